@@ -1,0 +1,1 @@
+"""The bus carries messages between the processes of a relay."""
