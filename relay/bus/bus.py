@@ -36,15 +36,15 @@ class Bus(Protocol):
     async def subscribe(self, channel: str, listener: Listener) -> bool:
         """Call ``listener`` with what is published from now on; several may listen to one channel.
 
-        Returns True once the bus has acknowledged it; False after 2 s without an answer, or at once when the bus is away: the
-        subscription stands all the same and is put right when the bus is back.
+        Returns True once the bus has acknowledged it; False after 2 s without an answer, or at once when the bus is
+        away: the subscription stands all the same and is put right when the bus is back.
         """
 
     def unsubscribe(self, channel: str, listener: Listener) -> None:
         """Stop calling ``listener``; the channel is given up when nobody here listens any more."""
 
     def on_change(self, listener: Callable[[bool], None]) -> None:
-        """Call ``listener`` with False when the bus is lost, with True when it is back and all channels are subscribed again."""
+        """Call ``listener`` with False when the bus is lost, with True when it is back and every channel subscribed."""
 
     async def run(self) -> None:
         """Keep the bus connected until cancelled; ends only by cancellation."""
