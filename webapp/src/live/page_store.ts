@@ -1,0 +1,74 @@
+import type { About, Charger, Known, Lobby, LogChange, RelayState, Row, Settings, Storage, Update } from "./contract";
+import { RowChunks } from "./row_chunks";
+
+/** A charger's rows as they stood at one update. A new object after each change; rows that did not change stay the same. */
+export interface Log {
+  readonly first: number;
+  /** One past the newest row. */
+  readonly end: number;
+  /** Row by number; undefined outside `first` to `end`. */
+  at(id: number): Row | undefined;
+}
+
+/** The pages' copy of what the worker knows. Each getter returns the same object until what it shows has changed. */
+export class PageStore {
+  private readonly listeners = new Set<() => void>();
+  private readonly chargers = new Map<string, Charger>();
+  private readonly rows = new Map<string, RowChunks>();
+  private readonly logs = new Map<string, Log>();
+  private current: Required<Pick<Update, "open" | "known">> & Omit<Update, "chargers" | "logs"> = {
+    open: [],
+    known: [],
+  };
+
+  /** For `useSyncExternalStore`: called after each update. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly relay = (): RelayState => this.current.relay ?? idle;
+  /** Undefined until the relay was asked, null when it did not answer. */
+  readonly about = (): About | null | undefined => this.current.about;
+  readonly storage = (): Storage => this.current.storage ?? kept;
+  readonly settings = (): Settings | undefined => this.current.settings;
+  readonly lobby = (): Lobby => this.current.lobby ?? unheard;
+  readonly open = (): readonly string[] => this.current.open;
+  readonly known = (): readonly Known[] => this.current.known;
+  readonly charger = (identity: string): Charger | undefined => this.chargers.get(identity);
+  readonly log = (identity: string): Log => this.logs.get(identity) ?? empty;
+
+  apply(update: Update): void {
+    const { chargers, logs, ...rest } = update;
+    this.current = { ...this.current, ...rest };
+    for (const charger of chargers ?? []) this.chargers.set(charger.identity, charger);
+    for (const change of logs ?? []) this.changeLog(change);
+    if (rest.open !== undefined) this.forgetShut(new Set(rest.open));
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  private changeLog(change: LogChange): void {
+    const rows = this.rows.get(change.identity) ?? new RowChunks();
+    this.rows.set(change.identity, rows);
+    rows.apply(change);
+    this.logs.set(change.identity, view(rows));
+  }
+
+  private forgetShut(open: ReadonlySet<string>): void {
+    for (const identity of [...this.chargers.keys()]) {
+      if (open.has(identity)) continue;
+      this.chargers.delete(identity);
+      this.rows.delete(identity);
+      this.logs.delete(identity);
+    }
+  }
+}
+
+const idle: RelayState = { kind: "idle" };
+const kept: Storage = { kind: "kept" };
+const unheard: Lobby = { heard: false, chargers: [], knocks: [] };
+const empty: Log = { first: 0, end: 0, at: () => undefined };
+
+function view(rows: RowChunks): Log {
+  return { first: rows.first, end: rows.end, at: (id) => rows.at(id) };
+}

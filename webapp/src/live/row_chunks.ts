@@ -1,0 +1,52 @@
+import type { LogChange, Patch, Row } from "./contract";
+
+const size = 1024;
+
+/** Rows by number in chunks: appending, dropping the oldest and patching one cost the same at 200,000 rows as at ten. */
+export class RowChunks {
+  first = 0;
+  end = 0;
+  private chunks = new Map<number, Row[]>();
+
+  at(id: number): Row | undefined {
+    if (id < this.first || id >= this.end) return undefined;
+    return this.chunks.get(Math.floor(id / size))?.[id % size];
+  }
+
+  apply(change: LogChange): void {
+    if (change.reset) this.clear();
+    for (const row of change.appended) this.append(row);
+    for (const patch of change.patches) this.patch(patch);
+    this.dropBefore(change.first);
+  }
+
+  private clear(): void {
+    this.chunks = new Map();
+    this.first = this.end;
+  }
+
+  private append(row: Row): void {
+    if (this.first === this.end) this.first = this.end = row.id;
+    const index = Math.floor(row.id / size);
+    let chunk = this.chunks.get(index);
+    if (chunk === undefined) {
+      chunk = [];
+      this.chunks.set(index, chunk);
+    }
+    chunk[row.id % size] = row;
+    this.end = row.id + 1;
+  }
+
+  private patch({ id, state, pair }: Patch): void {
+    const row = this.at(id);
+    if (row?.kind !== "frame") return;
+    const chunk = this.chunks.get(Math.floor(id / size));
+    // A new object, so that a drawn row notices.
+    if (chunk) chunk[id % size] = { ...row, state, pair };
+  }
+
+  private dropBefore(first: number): void {
+    for (let index = Math.floor(this.first / size); (index + 1) * size <= first; index += 1) this.chunks.delete(index);
+    this.first = Math.min(Math.max(this.first, first), this.end);
+  }
+}

@@ -1,0 +1,28 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+const relay = "http://localhost:9000";
+
+export default defineConfig({
+  plugins: [react()],
+  // Relative addresses: the page also works behind a path of somebody's reverse proxy.
+  base: "./",
+  build: {
+    outDir: "../relay/web",
+    emptyOutDir: true,
+    // The page's CSP allows no inline script, and images and fonts only as files.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 900,
+  },
+  worker: { format: "es" },
+  server: {
+    proxy: {
+      "/about": relay,
+      "/cs": { target: relay, ws: true },
+      "/lobby": { target: relay, ws: true },
+      "/ocpp": { target: relay, ws: true },
+    },
+  },
+  test: { include: ["src/**/*.test.{ts,tsx}"], benchmark: { include: ["src/**/*.bench.ts"] } },
+});
