@@ -283,10 +283,7 @@ export interface Counts {
 export type Completeness = { kind: "complete"; since: number | null } | { kind: "gap"; words: string };
 
 export type HoldBack =
-  | { kind: "watching" }
-  | { kind: "absent" }
-  | { kind: "boot"; boot: Boot }
-  | { kind: "turn"; ahead: number };
+  { kind: "watching" } | { kind: "absent" } | { kind: "boot"; boot: Boot } | { kind: "turn"; ahead: number };
 
 export interface Command {
   id: string;
