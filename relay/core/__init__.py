@@ -1,0 +1,1 @@
+"""What the relay knows, without sockets, clocks or tasks: told what arrived and when, it returns what happened."""
