@@ -60,8 +60,9 @@ class _Replay:
 class Follower:
     """Hands each envelope to its client once and in order, whatever the bus loses, repeats or reorders.
 
-    One publisher's parcels keep their order on the bus, and a page reaches to the log's end or says that it does not. So nothing
-    need be held back while a question is under way: a live frame that comes meanwhile is in the page, or follows it.
+    One publisher's parcels keep their order on the bus, and a page reaches to the log's end or says that it does
+    not. So nothing need be held back while a question is under way: a live frame that comes meanwhile is in the page,
+    or follows it.
     Times are milliseconds of any steady clock.
     """
 
@@ -241,7 +242,7 @@ class Follower:
         self._ended = False
 
     def _catch_up(self, at: int) -> list[Act]:
-        """Ask for the next thing that is not yet shown: the rest of this session, then the live one; or say that nobody is there."""
+        """Ask for what is not yet shown: the rest of this session, then the live one; or say that nobody is there."""
         if self._replay:
             return []
         if not self._is_between:

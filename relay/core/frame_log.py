@@ -9,8 +9,8 @@ from itertools import islice
 class FrameLog:
     """Numbers frames 1, 2, 3 … and keeps the newest of them as envelopes.
 
-    At most ``keep_frames`` frames and ``keep_bytes`` bytes are held; the newest frame is held however large it is, unless
-    ``keep_frames`` is 0.
+    At most ``keep_frames`` frames and ``keep_bytes`` bytes are held; the newest frame is held however large it is,
+    unless ``keep_frames`` is 0.
     """
 
     __slots__ = ("_held", "_keep_bytes", "_keep_frames", "last", "size")
@@ -37,7 +37,7 @@ class FrameLog:
             self.size -= len(held.popleft())
 
     def after(self, seq: int, page_bytes: int) -> tuple[int, list[bytes]]:
-        """The held frames that follow ``seq``, at most about ``page_bytes`` of them but at least one, and the first one's number."""
+        """The number of the first held frame after ``seq``, and the frames from there: about ``page_bytes`` or one."""
         first = max(seq + 1, self.first)
         page: list[bytes] = []
         room = page_bytes

@@ -29,8 +29,8 @@ class Address:
 def read_address(target: str, parameter: str = "") -> Address:
     """Take the identity from a request target such as ``/ocpp/CP%201?x=y``.
 
-    The last non-empty path segment, percent-decoded once (OCPP-J 1.6, section 3.1.1); with ``parameter`` the query parameter of
-    that name, where it is given. Raises NoIdentity and UnusableIdentity.
+    The last non-empty path segment, percent-decoded once (OCPP-J 1.6, section 3.1.1); with ``parameter`` the query
+    parameter of that name, where it is given. Raises NoIdentity and UnusableIdentity.
     """
     path, _, query = target.partition("?")
     segments = [segment for segment in path.split("/") if segment]

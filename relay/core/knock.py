@@ -30,7 +30,8 @@ PLAIN_GET = Reason(
 TLS_HELLO = Reason("TLS on a plain port", "The charger tried wss://. Give it the ws:// address.")
 NEVER_ENDED = Reason(
     "The handshake never ended",
-    "It opened a connection and did not finish its request. A proxy, a port scan, or a charger that expects another protocol.",
+    "It opened a connection and did not finish its request: "
+    "a proxy, a port scan, or a charger that expects another protocol.",
 )
 NOT_HTTP = Reason(
     "Not an HTTP request", "What it sent is no HTTP request. Check that the charger is set to OCPP-J over WebSocket."

@@ -1,7 +1,7 @@
 """What travels on the bus: one header line, then a body that is passed on unread.
 
-A parcel is ``what for epoch seq …\\n`` and its body. ``for`` is ``*`` (every follower) or the asker it is addressed to. Fields hold no
-blanks; envelopes hold no line breaks, so a body may carry several, one a line.
+A parcel is ``what for epoch seq …\\n`` and its body. ``for`` is ``*`` (every follower) or the asker it is addressed
+to. Fields hold no blanks; envelopes hold no line breaks, so a body may carry several, one a line.
 
 From a session (channel ``relay:{key}:from``)::
 

@@ -49,7 +49,7 @@ class Roster:
         return next(others, None)
 
     def stamp(self, given: int, at: int) -> int:
-        """When a client acted: a stamp it was given before, so many milliseconds ago (negative), or now (0): after all others."""
+        """When a client acted: as stamped before, so many milliseconds ago (negative), or now (0): after all others."""
         stamp = given if given > 0 else at + given if given < 0 else max(at, self._stamp + 1)
         self._stamp = max(self._stamp, stamp)
         return stamp

@@ -64,7 +64,7 @@ class RoleMoved:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A request was not carried out, for the reason that its sender was told (or, in the plain dialect, could not be told)."""
+    """A request was not carried out, for the reason its sender was told; the plain dialect has no way to tell."""
 
     reason: str
 
