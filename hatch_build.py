@@ -24,9 +24,9 @@ class WebAppHook(BuildHookInterface[Any]):
     def dependencies(self) -> list[str]:
         return [] if is_carried(Path(self.root)) else [NODE]
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's signature
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         root = Path(self.root)
-        if (root / "webapp" / "package.json").exists() and not is_carried(root):
+        if not is_carried(root):
             build(root)
 
 

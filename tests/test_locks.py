@@ -35,5 +35,6 @@ def test_the_locks_agree() -> None:
 
 def test_the_web_lock_names_no_address() -> None:
     lock = ROOT / "webapp" / "package-lock.json"
-    packages = json.loads(lock.read_text())["packages"] if lock.exists() else {}
+    packages = json.loads(lock.read_text())["packages"]
+    assert packages
     assert not [name for name, entry in packages.items() if "resolved" in entry]
