@@ -40,6 +40,9 @@ class Bus(Protocol):
         away: the subscription stands all the same and is put right when the bus is back.
         """
 
+    def listen(self, channel: str, listener: Listener) -> None:
+        """The same for who need not know when the bus has acknowledged it."""
+
     def unsubscribe(self, channel: str, listener: Listener) -> None:
         """Stop calling ``listener``; the channel is given up when nobody here listens any more."""
 

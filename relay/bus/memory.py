@@ -36,8 +36,11 @@ class MemoryBus:
                 tell(heard, 1 if listeners else 0)
 
     async def subscribe(self, channel: str, listener: Listener) -> bool:
-        self._listeners.add(channel, listener)
+        self.listen(channel, listener)
         return True
+
+    def listen(self, channel: str, listener: Listener) -> None:
+        self._listeners.add(channel, listener)
 
     def unsubscribe(self, channel: str, listener: Listener) -> None:
         self._listeners.remove(channel, listener)

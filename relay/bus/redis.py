@@ -47,14 +47,19 @@ class RedisBus:
             asyncio.get_running_loop().call_soon(heard, None)
 
     async def subscribe(self, channel: str, listener: Listener) -> bool:
-        name = channel.encode()
-        self._listeners.add(name, listener)
+        self.listen(channel, listener)
         if self._subscriber is None:
             return False
-        acknowledged = self._subscriber.subscribe(name)
+        acknowledged = self._subscriber.subscribe(channel.encode())
         # Not wait_for, which would cancel it: others may wait for the same acknowledgement, and it may still come.
         await asyncio.wait((acknowledged,), timeout=ACKNOWLEDGE_SECONDS)
         return acknowledged.done() and acknowledged.result()
+
+    def listen(self, channel: str, listener: Listener) -> None:
+        name = channel.encode()
+        self._listeners.add(name, listener)
+        if self._subscriber is not None:
+            self._subscriber.subscribe(name)
 
     def unsubscribe(self, channel: str, listener: Listener) -> None:
         name = channel.encode()
