@@ -15,7 +15,6 @@ from relay.bus.listeners import tell
 PING = b"*1\r\n$4\r\nPING\r\n"
 SILENT_BEATS = 4
 UNSENT_BYTES = 32 * 1024 * 1024
-GOODBYE_SECONDS = 1.0
 
 Reply = int | bytes | list[bytes] | hiredis.ReplyError
 
@@ -30,7 +29,6 @@ class Link(asyncio.Protocol):
         self._transport = transport
         self._on_lost = on_lost
         self._loop = asyncio.get_running_loop()
-        self._gone: asyncio.Future[None] = self._loop.create_future()
         self._reader = hiredis.Reader()
         self._unsent: list[bytes] = []
         self._owed: deque[Heard | None] = deque()
@@ -48,8 +46,8 @@ class Link(asyncio.Protocol):
             self.lose("what answers there is not Redis")
 
     def connection_lost(self, exc: Exception | None) -> None:
-        self._gone.set_result(None)
-        self.lose(str(exc) if exc else "Redis closed the connection")
+        hung_up = exc is None or isinstance(exc, ConnectionError)  # said with or without a reset, it is the same
+        self.lose("Redis closed the connection" if hung_up else str(exc))
 
     def send(self, command: bytes, answered: Heard | None = None) -> None:
         """Not to be called any more once ``on_lost`` was."""
@@ -71,7 +69,7 @@ class Link(asyncio.Protocol):
         """
         if self._silent_beats == SILENT_BEATS:
             self.lose(f"Redis has not answered for {SILENT_BEATS} seconds")
-        else:
+        elif not self._is_lost:
             self._silent_beats += 1
             self.send(PING)
 
@@ -86,14 +84,6 @@ class Link(asyncio.Protocol):
             if (answered := self._owed.popleft()) is not None:
                 tell(answered, None)
 
-    async def close(self) -> None:
-        """Let what was sent leave, within ``GOODBYE_SECONDS``."""
-        if not self._is_lost:
-            self._flush()
-            self._transport.close()
-            await asyncio.wait((self._gone,), timeout=GOODBYE_SECONDS)
-        self.lose("the relay is stopping")
-
     def _take(self, reply: Reply) -> None:
         """The answer to the oldest command that has none: a number for PUBLISH; of others it counts that it came."""
         if isinstance(reply, hiredis.ReplyError):
@@ -102,10 +92,12 @@ class Link(asyncio.Protocol):
             tell(answered, reply if isinstance(reply, int) else 1)
 
     def _flush(self) -> None:
+        if not self._unsent:
+            return  # lost in the meantime
         # Judged before the write: what counts is what Redis did not take, not how much one turn had to say.
         if self._transport.get_write_buffer_size() > UNSENT_BYTES:
             self.lose(f"Redis is too slow: more than {UNSENT_BYTES >> 20} MiB wait to be sent")
-        elif self._unsent:
+        else:
             self._transport.write(b"".join(self._unsent))
             self._unsent.clear()
 

@@ -12,6 +12,7 @@ from relay.bus.publisher import Publisher, publication
 from relay.bus.subscriber import Subscriber
 
 BEAT_SECONDS = 1.0
+GOODBYE_SECONDS = 1.0
 PROBE = publication(channels.PROBE.encode(), b"")
 
 
@@ -46,8 +47,14 @@ class Pair:
         return all(answers) and not self.lost.done()
 
     async def close(self) -> None:
-        await self.publisher.close()
-        await self.subscriber.close()
+        """Let what was published arrive, within ``GOODBYE_SECONDS``.
+
+        Its answers are waited for: a socket that is closed with answers unread is reset, and Redis forgets what it had
+        not read yet (RFC 1122, section 4.2.2.13).
+        """
+        if not self.lost.done():
+            await asyncio.wait((self.publisher.ask(PING),), timeout=GOODBYE_SECONDS)
+        self._lose("the relay is stopping")
 
     def _lose(self, reason: str) -> None:
         if self.lost.done():

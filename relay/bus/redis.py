@@ -34,7 +34,7 @@ class RedisBus:
         self._on_change: list[Callable[[bool], None]] = []
         self._subscriber: Subscriber | None = None
         self._publisher: Publisher | None = None
-        self._reported: str | None = None
+        self._reported: set[str] = set()
 
     @property
     def is_up(self) -> bool:
@@ -71,15 +71,12 @@ class RedisBus:
 
     async def run(self) -> None:
         clock = asyncio.get_running_loop().time
-        pause = SHORTEST_PAUSE_SECONDS
+        attempt = 0
         while True:
             began = clock()
             self._report(await self._live())
-            if clock() - began > STEADY_SECONDS:
-                pause = SHORTEST_PAUSE_SECONDS
-            # Jitter: the processes of a relay lose Redis together and should not all come back in the same moment.
-            await asyncio.sleep(random.uniform(pause / 2, pause))  # noqa: S311 - no secret
-            pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
+            attempt = 0 if clock() - began > STEADY_SECONDS else attempt + 1
+            await asyncio.sleep(pause(attempt))
 
     async def _live(self) -> str:
         """From dialling to the loss; returns what was the matter."""
@@ -106,7 +103,7 @@ class RedisBus:
 
     def _rose(self, publisher: Publisher) -> None:
         self._publisher = publisher
-        self._reported = None
+        self._reported.clear()
         logger.info("RELAY_BUS: connected to %s", self._address)
         self._tell(True)
 
@@ -121,10 +118,16 @@ class RedisBus:
             tell(listener, is_up)
 
     def _report(self, reason: str) -> None:
-        """One line for an outage, and one more only when its reason changes; not one for each attempt."""
-        if reason != self._reported:
-            self._reported = reason
+        """One line for each reason of an outage, not one for each attempt."""
+        if reason not in self._reported:
+            self._reported.add(reason)
             logger.warning("RELAY_BUS: no connection to %s, trying again until there is one: %s", self._address, reason)
+
+
+def pause(attempt: int) -> float:
+    """Seconds to wait before an attempt: more with each, and not the same for everybody who lost Redis just now."""
+    longest = min(SHORTEST_PAUSE_SECONDS * 2.0 ** min(attempt, 10), LONGEST_PAUSE_SECONDS)
+    return random.uniform(longest / 2, longest)  # noqa: S311 - no secret
 
 
 def _plainly(error: exceptions.RedisError) -> str:
