@@ -43,6 +43,14 @@ def read_address(target: str, parameter: str = "") -> Address:
     return Address(_printable(unquote_to_bytes(segments[-1])), is_odd)
 
 
+def read_followed(target: str) -> str:
+    """The identity that a central system names: ``/cs/{identity}``. Raises NoIdentity and UnusableIdentity."""
+    segments = [segment for segment in target.partition("?")[0].split("/") if segment]
+    if len(segments) != 2 or segments[0] != "cs":
+        raise NoIdentity
+    return _printable(unquote_to_bytes(segments[1]))
+
+
 def is_odd_for(version: str, identity: str) -> bool:
     """Whether OCPP 2.x forbids this identity: a colon, or more than 48 characters."""
     return version.startswith("ocpp2") and (":" in identity or len(identity) > MAX_CHARACTERS_2X)
