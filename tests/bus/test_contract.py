@@ -158,6 +158,14 @@ async def test_left_and_back_in_one_turn(bus: Bus, channel: str) -> None:
     assert await inbox.until(1) == [b"once"]
 
 
+async def test_to_listen_without_waiting_is_to_subscribe(bus: Bus, channel: str) -> None:
+    inbox: Seen[bytes] = Seen()
+    bus.listen(channel, inbox)
+    assert await bus.subscribe(f"{channel}:later", inbox)  # acknowledged after the first was
+    assert await heard(bus, channel, b"hello") == 1
+    assert await inbox.until(1) == [b"hello"]
+
+
 async def test_any_bytes_pass(bus: Bus, channel: str) -> None:
     inbox: Seen[bytes] = Seen()
     await bus.subscribe(channel, inbox)

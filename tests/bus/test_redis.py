@@ -228,9 +228,10 @@ async def test_subscribe_and_leave_while_away(redis_server: RedisServer, redis_b
     bus.unsubscribe("left", left)
     async with asyncio.timeout(0.5):
         assert await bus.subscribe("came", came) is False
+    bus.listen("listened", Seen[bytes]())
     redis_server.start()
     await changes.until(3, within=BACK_SECONDS)
-    assert (await heard(bus, "came"), await heard(bus, "left")) == (1, 0)
+    assert (await heard(bus, "came"), await heard(bus, "left"), await heard(bus, "listened")) == (1, 0, 1)
 
 
 async def test_everything_is_subscribed_again_before_the_bus_is_back(
