@@ -1,0 +1,54 @@
+"""`ocpp-relay emulate`."""
+
+from __future__ import annotations
+
+import asyncio
+from importlib.util import find_spec
+from urllib.parse import urlsplit
+
+import click
+
+from relay.emulator.pace import Pace
+
+
+def websocket_url(_context: click.Context, _option: click.Parameter, value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme not in {"ws", "wss"} or not parts.hostname:
+        raise click.BadParameter(f"{value} is no address of a central system, such as ws://localhost:9000/ocpp")
+    return value
+
+
+@click.command()
+@click.option(
+    "--url", default="ws://localhost:9000/ocpp", show_default=True, callback=websocket_url,
+    help="Where to connect, without the identity.",
+)  # fmt: skip
+@click.option("--identity", default="CP1", show_default=True, help="The charge point's name.")
+@click.option(
+    "--count", default=1, show_default=True, type=click.IntRange(1, 100_000),
+    help="How many charge points; the identity is numbered on: CP1, CP2, CP3.",
+)  # fmt: skip
+@click.option(
+    "--meter-seconds", default=5, show_default=True, type=click.IntRange(0, 86_400),
+    help="Seconds between meter values while charging; 0 sends none.",
+)  # fmt: skip
+@click.option(
+    "--speed", default=1.0, show_default=True, type=click.FloatRange(0.01, 1000),
+    help="How much faster cars come, charge and leave.",
+)  # fmt: skip
+@click.option("--quiet", is_flag=True, help="Say nothing.")
+def emulate(url: str, identity: str, count: int, meter_seconds: int, speed: float, quiet: bool) -> None:
+    """Be one or more OCPP 1.6 charge points that boot, charge, and answer what they are asked."""
+    if find_spec("ocpp") is None:
+        raise click.ClickException("The emulator is not installed. Install it with: pip install 'ocpp-relay[emulator]'")
+    from relay.emulator import run
+
+    say = silent if quiet else click.echo
+    try:
+        asyncio.run(run.emulate(url, identity, count, Pace().faster(speed), meter_seconds, say))
+    except KeyboardInterrupt:
+        click.echo("Stopped.")
+
+
+def silent(_text: str) -> None:
+    """Where ``--quiet`` lets the lines go."""

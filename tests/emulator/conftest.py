@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.emulator.central import Central
+
+
+@pytest.fixture
+def central() -> Central:
+    return Central()
