@@ -146,6 +146,7 @@ class Station:
             "firmwareVersion": self.jobs.firmware,
             "meterType": "DC meter",
         }
+        self.say("boots and waits for an answer")
         self.ask("BootNotification", call, self._booted)
 
     def heartbeat(self, at: float) -> None:
