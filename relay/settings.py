@@ -44,7 +44,9 @@ class Settings(BaseSettings):
     public_ws: str = Field("", description="ws:// address shown to users, when it differs from the page's")
     public_wss: str = Field("", description="wss:// address shown to users, when it differs from the page's")
     log_payload: bool = Field(False, validation_alias="LOG_PAYLOAD", description="Log every frame as it is")
-    log_lifecycle: bool = Field(False, validation_alias="LOG_LIFECYCLE", description="Log connects and disconnects")
+    log_lifecycle: bool = Field(
+        False, validation_alias="LOG_LIFECYCLE", description="Log connects, disconnects and pings"
+    )
 
     @field_validator("no_ping", "allowed_origins", mode="before")
     @classmethod

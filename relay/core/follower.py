@@ -147,7 +147,7 @@ class Follower:
 
     def role(self, epoch: bytes, role: bytes) -> list[Act]:
         """Who answers; repeated with each sign of life, shown when it changed and its session is shown."""
-        if epoch != self._epoch or self._replay or self._ended:
+        if epoch != self._epoch or self._must_ask or self._replay or self._ended:
             self._next_role = role if epoch == self._live else self._next_role
             return []
         return self._show_role(role)

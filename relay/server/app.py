@@ -21,7 +21,7 @@ from relay.core import knock
 from relay.core.identity import PREFIXES
 from relay.server.access import shown_path
 from relay.server.relay import Relay
-from relay.settings import Settings, read_settings
+from relay.settings import Settings
 
 WEB = Path(__file__).parent.parent / "web"
 NO_PAGE = "The web page is not built. Run scripts/start, or `npm ci && npm run build` in webapp/."
@@ -33,11 +33,6 @@ class State(TypedDict):
     """What uvicorn hands to every protocol."""
 
     relay: Relay
-
-
-def create() -> Starlette:
-    """The application of one process, by the settings in its environment."""
-    return create_app(read_settings())
 
 
 def create_app(settings: Settings) -> Starlette:

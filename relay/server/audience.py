@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from typing import Protocol
 
@@ -33,6 +34,7 @@ class Audience:
 
     def __init__(self) -> None:
         self.members: dict[bytes, Member] = {}
+        self.listening: asyncio.Future[bool] | None = None
 
     def parcel_arrived(self, parcel: bytes) -> None:
         """The session published something: to everyone, or to one of them."""
@@ -62,7 +64,10 @@ class Audiences:
         """Follow a charge point; returns once the bus has acknowledged it, or after 2 s."""
         audience = self._audiences.setdefault(key, Audience())
         audience.members[member.asker] = member
-        await self._bus.subscribe(channels.from_session(key), audience.parcel_arrived)
+        if audience.listening is None:
+            subscribing = self._bus.subscribe(channels.from_session(key), audience.parcel_arrived)
+            audience.listening = asyncio.ensure_future(subscribing)
+        await asyncio.shield(audience.listening)
 
     def leave(self, key: str, member: Member) -> None:
         """Follow no longer."""

@@ -116,6 +116,7 @@ class CentralSystem(ABC):
     async def prepare(self) -> Close | None:
         """Listen to the session before anything is asked of it."""
         if self._closed is None:
+            self.relay.watch.log_life("central system of %s connected from %s", self.key, self.socket.remote)
             await self.relay.audiences.join(self.key, self)
         return self._closed
 
@@ -126,6 +127,7 @@ class CentralSystem(ABC):
 
     def ended(self, ending: Ending) -> None:
         """It left: the role passes on."""
+        self.relay.watch.log_life("central system of %s disconnected: %s", self.key, ending.code)
         if self._has_attached:
             self.relay.bus.publish(self._to, parcel("leave", self.asker))
         self.relay.audiences.leave(self.key, self)

@@ -105,6 +105,7 @@ class ChargePoint:
         """It is connected: a new session begins and takes the place of any other of this identity."""
         settings = self._relay.settings
         self.session = Session(self._describe(), settings.keep_frames, settings.keep_bytes)
+        self._relay.watch.log_life("%s connected from %s", self._address.identity, self._socket.remote)
         self._relay.sessions.enter(self)
         self.announce("fresh")
 
@@ -212,6 +213,7 @@ class ChargePoint:
     def ended(self, ending: Ending) -> None:
         """The connection is over: tell the followers and the lobby, keep the log for a while."""
         relay = self._relay
+        relay.watch.log_life("%s disconnected: %s %s", self._address.identity, ending.code, ending.reason)
         relay.bus.unsubscribe(self._to, self.parcel_arrived)
         session = self.session
         parcel = session.end(ending.code, ending.reason, ending.by, now())

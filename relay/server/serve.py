@@ -6,15 +6,16 @@ import logging
 import os
 import socket
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import uvicorn
+from starlette.applications import Starlette
 from uvicorn.supervisors import Multiprocess
 
 from relay.bus.bus import BusUnreachable
 from relay.bus.open import open_bus
-from relay.settings import Settings
+from relay.settings import Settings, read_settings
 
 STOP_SECONDS = 8  # with what comes before and after, a process leaves within 10 s
 BACKLOG = 4096
@@ -27,28 +28,40 @@ class CannotServe(Exception):
 def serve_forever(settings: Settings, workers: int) -> None:
     """Serve until SIGTERM or Ctrl+C. Raises CannotServe."""
     _check(settings, workers)
-    logging.basicConfig(format="%(asctime)s %(message)s", level=logging.INFO)
     listening = _bind(settings)
     with _shared_metrics(workers):
-        config = uvicorn.Config(
-            "relay.server.app:create",
-            factory=True,
-            http="relay.server.door:Door",
-            ws="relay.server.socket:WebSocket",
-            workers=workers,
-            backlog=BACKLOG,
-            log_config=None,
-            log_level="warning",
-            access_log=False,
-            proxy_headers=False,
-            server_header=False,
-            timeout_graceful_shutdown=STOP_SECONDS,
-        )
+        config = configured("relay.server.serve:application", workers)
         _greet(settings, listening)
         if workers > 1:
             Multiprocess(config, sockets=[listening]).run()
         else:
             uvicorn.Server(config).run(sockets=[listening])
+
+
+def application() -> Starlette:
+    """The application of one worker, by the settings in its environment."""
+    from relay.server.app import create_app
+
+    logging.basicConfig(format="%(asctime)s %(message)s", level=logging.INFO)
+    return create_app(read_settings())
+
+
+def configured(application: str | Callable[[], Starlette], workers: int = 1) -> uvicorn.Config:
+    """How uvicorn hosts the relay: our door before its HTTP, our sockets in place of its own."""
+    return uvicorn.Config(
+        application,
+        factory=True,
+        http="relay.server.door:Door",
+        ws="relay.server.socket:WebSocket",
+        workers=workers,
+        backlog=BACKLOG,
+        log_config=None,
+        log_level="warning",
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        timeout_graceful_shutdown=STOP_SECONDS,
+    )
 
 
 def _check(settings: Settings, workers: int) -> None:

@@ -123,7 +123,9 @@ class WebSocket(asyncio.Protocol):
         "_ending",
         "_filled_at",
         "_frames_left",
+        "_held",
         "_is_opened",
+        "_is_slowed",
         "_loop",
         "_parts",
         "_protocol",
@@ -142,6 +144,8 @@ class WebSocket(asyncio.Protocol):
         self._connections = server_state.connections
         self._tasks = server_state.tasks
         self._silence = 0
+        self._is_slowed = False
+        self._held = b""
         self._ending: Ending | None = None
         self._is_opened = False
         self._early: list[Frame] = []
@@ -167,6 +171,9 @@ class WebSocket(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         """Bytes came: whole text frames go straight to their side, the rest to the protocol."""
         self._silence = 0
+        if self._is_slowed:
+            self._held += data
+            return
         if self._is_clean:
             data = self._take_whole_texts(data)
         if data:
@@ -200,6 +207,7 @@ class WebSocket(asyncio.Protocol):
         if self._silence == 0:
             self.side.renew()
         self._silence += 1
+        self.relay.watch.log_life("ping to %s", self.remote)
         self.transport.write(_PING)
         return True
 
@@ -282,6 +290,7 @@ class WebSocket(asyncio.Protocol):
             self.side.abandoned()
             return
         self._answer(response)
+        self.transport.resume_reading()
         if close:
             self.close(close.code, close.words, "relay")
             return
@@ -289,7 +298,6 @@ class WebSocket(asyncio.Protocol):
         self.side.opened()
         if self.side.ping_seconds:
             self.relay.wheel.join(self, self.side.ping_seconds)
-        self._read_on()
         early, self._early = self._early, []
         for frame in early:
             self._frame_arrived(frame)
@@ -319,9 +327,12 @@ class WebSocket(asyncio.Protocol):
             if end > size or length > max_size:
                 break
             self._deliver(apply_mask(data[mask + 4 : end], data[mask : mask + 4]), is_text=True)
+            start = end
             if self._ending is not None:
                 return b""
-            start = end
+            if self._is_slowed:
+                self._held = data[start:]
+                return b""
         return data[start:] if start else data
 
     def _feed(self, data: bytes) -> None:
@@ -334,10 +345,17 @@ class WebSocket(asyncio.Protocol):
                 self._early.append(event)  # type: ignore[arg-type]  # a server receives requests and frames only
             elif self._ending is None:
                 self._frame_arrived(event)  # type: ignore[arg-type]
-        self._flush()
         if protocol.handshake_exc is not None and self.request is None:
-            self.relay.handshake_failed(self.remote, _plain(protocol.handshake_exc))
+            self._refuse_unreadable(_plain(protocol.handshake_exc))
+        self._flush()
         self._notice_close()
+
+    def _refuse_unreadable(self, fault: str) -> None:
+        """The protocol only hangs up on a request that it cannot read; this one is told why."""
+        self.relay.handshake_failed(self.remote, fault)
+        if not any(self._protocol.writes):
+            response = self._protocol.reject(400, f"The WebSocket handshake cannot be read: {fault}.\n")
+            self.transport.write(response.serialize())
 
     def _notice_close(self) -> None:
         sent, received = self._protocol.close_sent, self._protocol.close_rcvd
@@ -381,13 +399,21 @@ class WebSocket(asyncio.Protocol):
         self._frames_left = min(self._frames_left + passed * settings.rate_frames, 2 * settings.rate_frames)
         self._bytes_left = min(self._bytes_left + passed * settings.rate_bytes, 2 * settings.rate_bytes)
         wait = max(-self._frames_left / settings.rate_frames, -self._bytes_left / settings.rate_bytes)
-        if wait > 0 and self.transport.is_reading():
+        if wait > 0 and not self._is_slowed:
             self.relay.counts.slowed += 1
+            self._is_slowed = True
             self.transport.pause_reading()
             self._loop.call_later(wait, self._read_on)
 
     def _read_on(self) -> None:
-        if not self.transport.is_closing():
+        """First what was read and held, then what is to be read."""
+        self._is_slowed = False
+        if self.transport.is_closing():
+            return
+        held, self._held = self._held, b""
+        if held:
+            self.data_received(held)
+        if not self._is_slowed:
             self.transport.resume_reading()
 
     # Writing and ending

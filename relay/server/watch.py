@@ -114,5 +114,6 @@ class Watch:
             life_log.info(line, *fields)
 
     def log_frame(self, identity: str, sender: str, frame: bytes) -> None:
-        """A frame as it is, with LOG_PAYLOAD."""
-        frames_log.info("%s, from the %s: %s", identity, sender, frame.decode(errors="backslashreplace"))
+        """A frame as it is, with LOG_PAYLOAD; on one line, so that no frame can forge another's."""
+        shown = frame.decode(errors="backslashreplace").replace("\r", "\\r").replace("\n", "\\n")
+        frames_log.info("%s, from the %s: %s", identity, sender, shown)
