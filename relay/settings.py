@@ -116,3 +116,7 @@ def _unusable(error: Any, given: Mapping[str, str]) -> str:
     field = next((name for name in Settings.model_fields if environment_name(name) == field), field)
     message = error["msg"].removeprefix("Value error, ")
     return f"{environment_name(field)}={given[field]!r} cannot be used: {message}."
+
+
+if __name__ == "__main__":
+    print(f"# Settings\n\nMade by `python -m relay.settings`; a test keeps it fresh.\n\n{as_markdown()}")  # noqa: T201
