@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from relay import __version__
+from relay.emulator.command import emulate
 from relay.settings import Settings, WrongSetting, as_text, environment_name, read_settings
 
 
@@ -61,15 +62,11 @@ def settings() -> None:
         click.echo(f"{environment_name(name)}{f' = {default}' if default else ''}\n    {field.description}")
 
 
+cli.add_command(emulate)
+
+
 def main() -> None:
     """The command's entry."""
-    try:
-        from relay.emulator.command import emulate
-
-        cli.add_command(emulate)
-    except ModuleNotFoundError as missing:
-        if not str(missing.name).startswith("relay.emulator"):
-            raise
     cli(prog_name="ocpp-relay")
 
 

@@ -103,8 +103,7 @@ async def test_settings_are_listed_and_flags_beat_the_environment() -> None:
     assert status == 0
     assert "RELAY_PORT = 9000" in out
     async with serving("--keep-frames", "7", RELAY_KEEP_FRAMES="8", RELAY_KEEP_BYTES="9999") as (_, port):
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/about") as answer:
-            limits = orjson.loads(answer.read())["limits"]
+        limits = orjson.loads(await asyncio.to_thread(read, port, "/about"))["limits"]
     assert (limits["keep_frames"], limits["keep_bytes"]) == (7, 9999)
 
 
@@ -131,14 +130,14 @@ async def test_workers_share_a_port_and_add_their_metrics_up(shared_redis: Redis
     async with serving("--workers", "2", RELAY_BUS=shared_redis.url) as (_, port):
         connections = [await websockets.connect(f"ws://127.0.0.1:{port}/ocpp/W{number}") for number in range(20)]
         async with asyncio.timeout(SECONDS):
-            while 'relay_connections{side="charge-point"} 20.0' not in await asyncio.to_thread(metrics, port):
+            while 'relay_connections{side="charge-point"} 20.0' not in await asyncio.to_thread(read, port, "/metrics"):
                 await asyncio.sleep(0.1)
         for connection in connections:
             await connection.close()
 
 
-def metrics(port: int) -> str:
-    with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=5) as answer:
+def read(port: int, path: str) -> str:
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=5) as answer:
         return str(answer.read().decode())
 
 
