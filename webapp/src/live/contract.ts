@@ -5,6 +5,8 @@
  * browser) turns `Date.now()` into it. Times of the browser's own sockets (`RelayState`) are the browser's clock.
  */
 
+import type { Json } from "../engine/json";
+
 // ---------------------------------------------------------------- page to worker
 
 export type Request =
@@ -51,7 +53,7 @@ export type HandReply =
   | { kind: "error"; code: string; description: string; details: Json }
   | { kind: "silence" };
 
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type { Json };
 
 // ---------------------------------------------------------------- worker to page
 
@@ -384,4 +386,4 @@ export interface LifeRow {
   words: string;
 }
 
-export type LifeEvent = "opened" | "closed" | "superseded" | "away" | "bus" | "gap" | "role" | "dropped" | "no-version";
+export type LifeEvent = "opened" | "closed" | "superseded" | "away" | "bus" | "gap" | "role";
