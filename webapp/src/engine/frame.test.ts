@@ -3,13 +3,11 @@ import vectors from "../../../tests/vectors/frames.json";
 import { binaryFrame, callText, errorText, type Frame, parseFrame, resultText } from "./frame";
 
 describe("shared vectors", () => {
-  test.each(vectors.frames.map((vector) => ({ ...vector })))(
-    "$name",
-    ({ name: _, text, base64, id, echo, ...rest }) => {
-      const uniqueId = id === undefined ? {} : { id: { shown: id, json: echo } };
-      expect(text === undefined ? binaryFrame(base64) : parseFrame(text)).toEqual({ ...uniqueId, ...rest });
-    },
-  );
+  test.each(vectors.frames.map((vector) => ({ ...vector })))("$name", ({ name, text, base64, id, echo, ...rest }) => {
+    expect(name).not.toBe("");
+    const uniqueId = id === undefined ? {} : { id: { shown: id, json: echo } };
+    expect(text === undefined ? binaryFrame(base64) : parseFrame(text)).toEqual({ ...uniqueId, ...rest });
+  });
 });
 
 test("no text makes it throw", () => {

@@ -20,7 +20,8 @@ export type Frame =
   | Call
   | { kind: "send"; id: UniqueId; action: string; payload: Json }
   | { kind: "result"; id: UniqueId; payload: Json }
-  | { kind: "error" | "result-error"; id: UniqueId; code: string; description: string; details: Json }
+  | { kind: "error"; id: UniqueId; code: string; description: string; details: Json }
+  | { kind: "result-error"; id: UniqueId; code: string; description: string; details: Json }
   | { kind: "malformed"; words: string };
 
 /** What a text frame is. Never throws; extra elements (signatures) are let through. */

@@ -6,6 +6,45 @@
  */
 
 import type { Json } from "../engine/json";
+import type { Draft } from "../engine/outbox";
+import type {
+  Presence,
+  Connection,
+  Role,
+  Facts,
+  Connector,
+  Counts,
+  Completeness,
+  HoldBack,
+  Command,
+  Patch,
+  Row,
+} from "../engine/view";
+
+export type { Reading } from "../engine/meter";
+export type {
+  Presence,
+  Connection,
+  Role,
+  Holder,
+  Facts,
+  Boot,
+  Connector,
+  Transaction,
+  Counts,
+  Completeness,
+  HoldBack,
+  Command,
+  CommandState,
+  Patch,
+  Row,
+  FrameRow,
+  FrameType,
+  RowState,
+  Author,
+  LifeRow,
+  LifeEvent,
+} from "../engine/view";
 
 // ---------------------------------------------------------------- page to worker
 
@@ -21,7 +60,7 @@ export type Request =
   | { kind: "send"; identity: string; draft: Draft; anyway: boolean }
   | { kind: "hurry"; identity: string; command: string }
   | { kind: "cancel"; identity: string; command: string }
-  | { kind: "answer"; identity: string; row: number; reply: HandReply }
+  | { kind: "answer"; identity: string; epoch: string; seq: number; reply: HandReply }
   | { kind: "close"; identity: string; code: number; reason: string }
   | { kind: "drop"; identity: string }
   | { kind: "clear"; identity: string }
@@ -45,15 +84,12 @@ export interface Settings {
   askFallbackMs: number;
 }
 
-/** A command as it was typed: an action with its payload, or text that goes out byte for byte. */
-export type Draft = { kind: "call"; action: string; payload: Json } | { kind: "raw"; text: string };
-
 export type HandReply =
   | { kind: "result"; payload: Json }
   | { kind: "error"; code: string; description: string; details: Json }
   | { kind: "silence" };
 
-export type { Json };
+export type { Draft, Json };
 
 // ---------------------------------------------------------------- worker to page
 
@@ -72,7 +108,7 @@ export interface Update {
   logs?: LogChange[];
 }
 
-/** The worst of this browser's sockets to the relay. */
+/** The worst of this browser's sockets to the relay. `lost` with a `retryAt` in the past: it is trying right now. */
 export type RelayState =
   | { kind: "idle" }
   | { kind: "connecting"; since: number }
@@ -187,203 +223,18 @@ export interface Charger {
   refused: { of: string; reason: string; words: string } | null;
 }
 
-export type Presence =
-  | { kind: "asking" }
-  | { kind: "absent"; seenBefore: boolean }
-  | { kind: "online"; since: number }
-  | { kind: "left"; at: number; words: string };
-
-/** What the charge point's handshake told. Kept after it left. */
-export interface Connection {
-  epoch: string;
-  at: number;
-  version: string;
-  offered: string[];
-  flags: string[];
-  remote: string;
-  headers: Record<string, string>;
-}
-
-export interface Role {
-  mine: "answering" | "watching";
-  /** Null: nobody answers. Undefined: the relay has not said yet. */
-  holder: Holder | null | undefined;
-  /** Set while another took over from this tab, until this tab answers again. */
-  takenBy: { name: string; at: number } | null;
-  /** Set when the role came back to this tab without a click. */
-  cameBackAt: number | null;
-}
-
-export interface Holder {
-  client: string;
-  name: string | null;
-  headless: boolean;
-  since: number;
-  me: boolean;
-}
-
-export interface Facts {
-  vendor: string | null;
-  model: string | null;
-  firmware: string | null;
-  serial: string | null;
-  boot: Boot;
-  bootAt: number | null;
-  lastHeartbeatAt: number | null;
-  heartbeatSeconds: number | null;
-  /** The charger's clock minus the relay's, from the newest timestamp it sent live. */
-  clockSkewMs: number | null;
-  ourAnswerMs: number | null;
-  itsAnswerMs: number | null;
-}
-
-/** `unanswered`: it booted and nobody has answered yet. `unknown`: no BootNotification was seen. */
-export type Boot = "unknown" | "unanswered" | "accepted" | "pending" | "rejected";
-
-export interface Connector {
-  /** "1", or "1.2" for EVSE 1, connector 2; "0" is the charger itself. Also the rows' `connector`. */
-  id: string;
-  /** "Connector 1", "EVSE 1.2", "Charger". */
-  label: string;
-  status: string | null;
-  error: string | null;
-  at: number | null;
-  readings: Reading[];
-  transaction: Transaction | null;
-}
-
-export interface Transaction {
-  id: string;
-  tag: string | null;
-  since: number;
-  meterStartWh: number | null;
-  energyWh: number | null;
-}
-
-export interface Reading {
-  measurand: string;
-  phase: string | null;
-  value: number;
-  unit: string;
-  at: number;
-}
-
-export interface Counts {
-  frames: number;
-  calls: number;
-  waiting: number;
-  held: number;
-  malformed: number;
-  late: number;
-  unanswered: number;
-  errors: number;
-  /** Oldest frames this browser dropped to stay under its limit. */
-  dropped: number;
-}
-
-/** `since` is null until the first frame. */
-export type Completeness = { kind: "complete"; since: number | null } | { kind: "gap"; words: string };
-
-export type HoldBack =
-  { kind: "watching" } | { kind: "absent" } | { kind: "boot"; boot: Boot } | { kind: "turn"; ahead: number };
-
-export interface Command {
-  id: string;
-  action: string | null;
-  summary: string;
-  text: string;
-  at: number;
-  /** The row of its frame once it crossed the charger's socket. */
-  row: number | null;
-  mine: boolean;
-  state: CommandState;
-}
-
-export type CommandState =
-  | { kind: "queued"; ahead: number; why: HoldBack["kind"] }
-  | { kind: "sending" }
-  | { kind: "outstanding"; since: number; timeoutMs: number }
-  | { kind: "answered"; words: string; good: boolean; ms: number }
-  | { kind: "no-answer"; ms: number }
-  | { kind: "late"; words: string; lateMs: number }
-  | { kind: "sent" }
-  | { kind: "refused"; reason: string; words: string };
-
 // ---- the log
 
 /**
- * Rows are numbered in the order they stand, one by one; `first` is the oldest that is still kept.
- * `reset` drops all rows before the change is applied; patches only touch rows that were appended before.
+ * Rows are numbered in the order they stand, one by one; `first` is the oldest that is shown. Rows from `kept` on may be
+ * shown again ("Undo" after "Clear log"); older ones are gone for good. `reset` drops all rows before the change is
+ * applied; patches only touch rows that were appended before.
  */
 export interface LogChange {
   identity: string;
   reset: boolean;
+  kept: number;
   first: number;
   appended: Row[];
   patches: Patch[];
 }
-
-export interface Patch {
-  id: number;
-  state: RowState;
-  pair: number | null;
-}
-
-export type Row = FrameRow | LifeRow;
-
-export interface FrameRow {
-  kind: "frame";
-  id: number;
-  epoch: string;
-  seq: number;
-  at: number;
-  from: "cp" | "cs";
-  type: FrameType;
-  /** Of an answer: its call's. Null when it cannot be known. */
-  action: string | null;
-  /** As it stands on the wire; numbers without quotes. */
-  uniqueId: string | null;
-  summary: string;
-  state: RowState;
-  /** The row of the other half. */
-  pair: number | null;
-  connector: string | null;
-  transaction: string | null;
-  text: string | null;
-  /** Instead of `text` when the frame was not text. */
-  base64: string | null;
-}
-
-export type FrameType = "call" | "result" | "error" | "result-error" | "send" | "malformed";
-
-export type RowState =
-  | { kind: "waiting" }
-  | { kind: "held"; fallbackAt: number | null }
-  | { kind: "answered"; ms: number }
-  | { kind: "error"; code: string; ms: number }
-  | { kind: "late"; ms: number }
-  | { kind: "never" }
-  | { kind: "no-answer-needed" }
-  | { kind: "malformed" }
-  /** An answer: who gave it. Null words: the charge point. */
-  | { kind: "answer"; by: Author | null; late: boolean; again: boolean };
-
-/** Who answered: `words` stand in the log, such as "rule · Accept all" or "bench-2 · rule". */
-export interface Author {
-  kind: "rule" | "default" | "hand" | "fallback" | "headless" | "other";
-  words: string;
-}
-
-/** A line about the connection, at its place among the frames. */
-export interface LifeRow {
-  kind: "life";
-  id: number;
-  epoch: string | null;
-  at: number;
-  event: LifeEvent;
-  tone: "plain" | "warn";
-  /** The first sentence stands in bold. */
-  words: string;
-}
-
-export type LifeEvent = "opened" | "closed" | "superseded" | "away" | "bus" | "gap" | "role";

@@ -6,7 +6,9 @@ test("rows keep their place and their object until they change", () => {
   const store = new PageStore();
   store.apply({ logs: [change({ appended: rows(0, 3000) })] });
   const before = store.log("CP1");
-  store.apply({ logs: [change({ patches: [{ id: 2000, state: { kind: "answered", ms: 3 }, pair: 2001 }] })] });
+  store.apply({
+    logs: [change({ patches: [{ id: 2000, state: { kind: "answered", ms: 3 }, pair: 2001, transaction: null }] })],
+  });
   const after = store.log("CP1");
 
   expect(after).not.toBe(before);
@@ -25,11 +27,19 @@ test("the oldest are dropped, and what is dropped is gone", () => {
   expect(store.log("CP1").end).toBe(5001);
 });
 
-test("a reset starts again, also with the same numbers", () => {
+test("a cleared log comes back whole, and once dropped it is gone", () => {
   const store = new PageStore();
   store.apply({ logs: [change({ appended: rows(0, 10) })] });
-  store.apply({ logs: [change({ reset: true, first: 10 })] });
+  store.apply({ logs: [change({ first: 10, kept: 0 })] });
   expect(store.log("CP1")).toMatchObject({ first: 10, end: 10 });
+  expect(store.log("CP1").at(3)).toBeUndefined();
+  store.apply({ logs: [change({ patches: [{ id: 3, state: { kind: "never" }, pair: null, transaction: null }] })] });
+  expect(store.log("CP1").at(3)).toMatchObject({ id: 3, state: { kind: "never" } });
+});
+
+test("a reset starts again with the first number", () => {
+  const store = new PageStore();
+  store.apply({ logs: [change({ appended: rows(0, 10) })] });
   store.apply({ logs: [change({ reset: true, appended: rows(0, 2) })] });
   expect(store.log("CP1")).toMatchObject({ first: 0, end: 2 });
 });
@@ -52,7 +62,7 @@ test("what an update leaves out stays the same object", () => {
 });
 
 function change(change: Partial<LogChange>): LogChange {
-  return { identity: "CP1", reset: false, first: 0, appended: [], patches: [], ...change };
+  return { identity: "CP1", reset: false, kept: change.first ?? 0, first: 0, appended: [], patches: [], ...change };
 }
 
 function rows(from: number, to: number): Row[] {

@@ -6,6 +6,7 @@ const size = 1024;
 export class RowChunks {
   first = 0;
   end = 0;
+  private kept = 0;
   private chunks = new Map<number, Row[]>();
 
   at(id: number): Row | undefined {
@@ -17,16 +18,17 @@ export class RowChunks {
     if (change.reset) this.clear();
     for (const row of change.appended) this.append(row);
     for (const patch of change.patches) this.patch(patch);
-    this.dropBefore(change.first);
+    this.dropBefore(Math.min(change.kept, change.first));
+    this.first = Math.min(Math.max(this.kept, change.first), this.end);
   }
 
   private clear(): void {
     this.chunks = new Map();
-    this.first = this.end;
+    this.kept = this.first = this.end = 0;
   }
 
   private append(row: Row): void {
-    if (this.first === this.end) this.first = this.end = row.id;
+    if (this.chunks.size === 0) this.kept = row.id;
     const index = Math.floor(row.id / size);
     let chunk = this.chunks.get(index);
     if (chunk === undefined) {
@@ -37,16 +39,16 @@ export class RowChunks {
     this.end = row.id + 1;
   }
 
-  private patch({ id, state, pair }: Patch): void {
-    const row = this.at(id);
+  private patch({ id, ...change }: Patch): void {
+    const row = this.chunks.get(Math.floor(id / size))?.[id % size];
     if (row?.kind !== "frame") return;
     const chunk = this.chunks.get(Math.floor(id / size));
     // A new object, so that a drawn row notices.
-    if (chunk) chunk[id % size] = { ...row, state, pair };
+    if (chunk) chunk[id % size] = { ...row, ...change };
   }
 
-  private dropBefore(first: number): void {
-    for (let index = Math.floor(this.first / size); (index + 1) * size <= first; index += 1) this.chunks.delete(index);
-    this.first = Math.min(Math.max(this.first, first), this.end);
+  private dropBefore(kept: number): void {
+    for (let index = Math.floor(this.kept / size); (index + 1) * size <= kept; index += 1) this.chunks.delete(index);
+    this.kept = Math.max(this.kept, kept);
   }
 }

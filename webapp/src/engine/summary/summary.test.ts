@@ -26,14 +26,26 @@ test("errors read as code and description", () => {
 });
 
 test("a broken charger's payload never breaks the row", () => {
-  const odd: Json[] = [null, 7, "text", [], [[]], { connectorId: {}, meterValue: "x", idToken: 5, transactionInfo: [] }];
+  const odd: Json[] = [
+    null,
+    7,
+    "text",
+    [],
+    [[]],
+    { connectorId: {}, meterValue: "x", idToken: 5, transactionInfo: [] },
+  ];
   const actions = vectors.summaries.map(({ action }) => action);
   for (const payload of odd)
     for (const action of actions) {
       expect(typeof summarise({ kind: "call", id, action, payload }, null)).toBe("string");
       expect(typeof summarise({ kind: "result", id, payload }, action)).toBe("string");
     }
-  const tabbed = { kind: "call", id, action: "ChangeConfiguration", payload: { key: "a\tb\nc\u0000", value: "" } } as const;
+  const tabbed = {
+    kind: "call",
+    id,
+    action: "ChangeConfiguration",
+    payload: { key: "a\tb\nc\u0000", value: "" },
+  } as const;
   expect(summarise(tabbed, null)).toBe("a b c ");
 });
 

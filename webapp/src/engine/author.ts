@@ -1,0 +1,36 @@
+import type { Author } from "./view";
+import type { FrameEnvelope, RoleEnvelope } from "./envelope";
+
+/** Remembers who is who, to say who wrote an answer. */
+export class Authors {
+  private readonly names = new Map<string, { name: string | null; headless: boolean }>();
+
+  constructor(private readonly me: string) {}
+
+  learn({ holder, name, role }: Pick<RoleEnvelope, "holder" | "name" | "role">): void {
+    if (holder !== null) this.names.set(holder, { name, headless: role === "standby" });
+  }
+
+  of({ client, by }: Pick<FrameEnvelope, "client" | "by">): Author {
+    const way = wayOf(by);
+    if (client === this.me) return way;
+    const other = client === undefined ? undefined : this.names.get(client);
+    if (other?.headless === true) return { kind: "headless", words: "headless" };
+    const name =
+      other?.name == null ? (client === undefined ? "another program" : "another tab") : machineOf(other.name);
+    return by === undefined ? { kind: "other", words: name } : { kind: way.kind, words: `${name} · ${way.kind}` };
+  }
+}
+
+function wayOf(by: string | undefined): Author {
+  if (by === undefined) return { kind: "other", words: "this tab" };
+  if (by.startsWith("rule: ")) return { kind: "rule", words: `rule · ${by.slice("rule: ".length)}` };
+  if (by === "hand") return { kind: "hand", words: "by hand" };
+  if (by === "default" || by === "fallback") return { kind: by, words: by };
+  return { kind: "other", words: by };
+}
+
+/** "bench-2" of "Firefox on bench-2": the row is narrow. */
+function machineOf(name: string): string {
+  return name.split(" on ").at(-1) ?? name;
+}

@@ -1,0 +1,230 @@
+import type { KeptCharger } from "../store/kept";
+import { Keeper } from "../store/keeper";
+import type { Store } from "../store/store";
+import { Batch } from "./batch";
+import type { Clock } from "./clock";
+import type { About, Known, Page, RelayState, Request, Settings, Update } from "./contract";
+import { type Acquaintance, LobbyWatch } from "./lobby_watch";
+import { OpenCharger } from "./open_charger";
+import type { Dial } from "./relay_socket";
+
+/** The world as the worker sees it; tests bring their own. */
+export interface World {
+  clock: Clock;
+  dial: Dial;
+  chance: () => number;
+  store: Promise<Store>;
+  askAbout: (page: Page) => Promise<About | null>;
+  post: (update: Update) => void;
+}
+
+export const usualSettings: Settings = {
+  framesKept: 200_000,
+  callTimeoutMs: 30_000,
+  chargerTimeoutMs: 30_000,
+  askFallbackMs: 25_000,
+};
+
+const mostKnown = 200;
+
+/** Everything one browser tab is: the chargers open in it, the lobby, what it keeps. Carries out what the pages ask for. */
+export class Tab {
+  private readonly chargers = new Map<string, OpenCharger>();
+  private readonly known = new Map<string, Known>();
+  private readonly keeper: Keeper;
+  private readonly batch: Batch;
+  private readonly lobby: LobbyWatch;
+  private settings = usualSettings;
+  private about: About | null | undefined;
+  private asking = false;
+
+  private constructor(
+    private readonly page: Page,
+    private readonly world: World,
+  ) {
+    const { clock, post, store, dial, chance } = world;
+    this.batch = new Batch(clock, post, (dirty) => this.read(dirty));
+    this.keeper = new Keeper(
+      store,
+      clock,
+      () => this.batch.change("storage", () => ({ storage: this.keeper.state })),
+      usualSettings.framesKept,
+    );
+    this.lobby = new LobbyWatch(page, dial, clock, chance, () => this.lobbyChanged());
+  }
+
+  /** Restores what this very tab had open before a refresh. */
+  static async start(page: Page, world: World): Promise<Tab> {
+    const tab = new Tab(page, world);
+    await tab.restore();
+    tab.beat();
+    return tab;
+  }
+
+  carryOut(request: Request): void {
+    switch (request.kind) {
+      case "start":
+        return;
+      case "settings":
+        return this.changeSettings(request.settings);
+      case "lobby":
+        return this.lobby.watch(request.watch);
+      case "retry":
+        return this.retry();
+      case "open":
+        return this.open(request.identity);
+      case "shut":
+        return this.shut(request.identity);
+      default:
+        this.chargers.get(request.identity)?.carryOut(request);
+    }
+  }
+
+  retry(): void {
+    this.lobby.retry();
+    for (const charger of this.chargers.values()) charger.retry();
+  }
+
+  private async restore(): Promise<void> {
+    const { keeper } = this;
+    const read = Promise.all([keeper.settings(), keeper.openIn(this.page.client), keeper.chargers()]);
+    // Storage that hangs must not keep the chargers waiting.
+    const patience = new Promise<null>((resolve) => this.world.clock.after(1000, () => resolve(null)));
+    const [settings, open, kept] = (await Promise.race([read, patience])) ?? [undefined, [], []];
+    if (settings) this.settings = { ...usualSettings, ...settings };
+    this.keeper.framesKept = this.settings.framesKept;
+    for (const charger of kept) this.learn(charger);
+    for (const identity of open) this.open(identity);
+    this.batch.change("settings", () => ({ settings: this.settings }));
+    this.batch.change("storage", () => ({ storage: this.keeper.state }));
+    this.openChanged(false);
+    this.knownChanged();
+    this.relayChanged();
+    void this.learnAbout();
+  }
+
+  private open(identity: string): void {
+    if (this.chargers.has(identity) || identity === "") return;
+    const charger = new OpenCharger(identity, this.surroundings());
+    this.chargers.set(identity, charger);
+    void charger.start();
+    this.batch.charger(identity);
+    this.openChanged(true);
+  }
+
+  private surroundings(): ConstructorParameters<typeof OpenCharger>[1] {
+    const { page, world, keeper, settings } = this;
+    const { clock, dial, chance } = world;
+    const about = (): About | null | undefined => this.about;
+    return {
+      page,
+      settings,
+      keeper,
+      clock,
+      dial,
+      chance,
+      about,
+      changed: (identity) => this.chargerChanged(identity),
+      learned: (charger) => this.learned(charger),
+    };
+  }
+
+  private shut(identity: string): void {
+    this.chargers.get(identity)?.stop();
+    this.chargers.delete(identity);
+    this.openChanged(true);
+    this.relayChanged();
+  }
+
+  private changeSettings(settings: Settings): void {
+    this.settings = settings;
+    void this.keeper.rememberSettings(settings);
+    for (const charger of this.chargers.values()) charger.settingsChanged(settings);
+    this.batch.change("settings", () => ({ settings }));
+  }
+
+  /** One timer for all ages, time-outs and rates. */
+  private beat(): void {
+    this.world.clock.after(1000, () => {
+      for (const charger of this.chargers.values()) charger.tick();
+      this.lobby.tick();
+      this.beat();
+    });
+  }
+
+  private async learnAbout(): Promise<void> {
+    if (this.asking) return;
+    this.asking = true;
+    const about = await this.world.askAbout(this.page);
+    this.asking = false;
+    // A relay that is away for a moment has not forgotten what it told.
+    this.about = about ?? this.about ?? null;
+    this.batch.change("about", () => ({ about: this.about ?? null }));
+  }
+
+  // ---- what changed
+
+  private read(dirty: ReadonlySet<string>): Pick<Update, "chargers" | "logs"> {
+    const open = [...dirty].flatMap((identity) => this.chargers.get(identity) ?? []);
+    return {
+      chargers: open.map((charger) => charger.snapshot()),
+      logs: open.flatMap((charger) => charger.takeLog() ?? []),
+    };
+  }
+
+  private chargerChanged(identity: string): void {
+    this.batch.charger(identity);
+    this.relayChanged();
+  }
+
+  private lobbyChanged(): void {
+    this.batch.change("lobby", () => ({ lobby: this.lobby.view((identity) => this.acquaintance(identity)) }));
+    this.relayChanged();
+  }
+
+  private relayWas: RelayState["kind"] = "idle";
+
+  private relayChanged(): void {
+    const states = [this.lobby.relay, ...[...this.chargers.values()].map(({ relay }) => relay)];
+    const relay = worst(states);
+    if (relay.kind === "open" && this.relayWas !== "open") void this.learnAbout();
+    this.relayWas = relay.kind;
+    this.batch.change("relay", () => ({ relay }));
+  }
+
+  private openChanged(remember: boolean): void {
+    const open = [...this.chargers.keys()];
+    if (remember) void this.keeper.rememberOpen(this.page.client, open);
+    this.batch.change("open", () => ({ open }));
+  }
+
+  private learn({ identity, vendor, model, seenAt }: KeptCharger): void {
+    this.known.set(identity, { identity, vendor, model, seenAt });
+  }
+
+  private learned(charger: KeptCharger): void {
+    const before = this.known.get(charger.identity);
+    this.learn(charger);
+    if (before?.vendor === charger.vendor && before.model === charger.model) return;
+    this.knownChanged();
+    this.lobbyChanged();
+  }
+
+  private knownChanged(): void {
+    this.batch.change("known", () => ({
+      known: [...this.known.values()].sort((a, b) => b.seenAt - a.seenAt).slice(0, mostKnown),
+    }));
+  }
+
+  private acquaintance(identity: string): Acquaintance {
+    const known = this.known.get(identity);
+    const held = this.chargers.get(identity)?.heldCalls ?? 0;
+    return { vendor: known?.vendor ?? null, model: known?.model ?? null, held };
+  }
+}
+
+const order: RelayState["kind"][] = ["ended", "lost", "connecting", "open", "idle"];
+
+function worst(states: RelayState[]): RelayState {
+  return order.flatMap((kind) => states.find((state) => state.kind === kind) ?? [])[0] ?? { kind: "idle" };
+}

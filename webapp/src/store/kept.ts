@@ -1,0 +1,55 @@
+import type { Closed, FrameEnvelope, Opened, RoleEnvelope } from "../engine/envelope";
+import type { LifeLine } from "../engine/follower";
+import type { Queued } from "../engine/outbox";
+
+/** What a charger's log is made of, as it came: everything drawn is derived from it anew. */
+export type Entry = Opened | FrameEnvelope | Closed | RoleEnvelope | ({ type: "life" } & LifeLine);
+
+/**
+ * Identity, begin of the connection, epoch, seq, place among equals, time. In this order the log reads from first to last,
+ * and two tabs that keep the same frame keep it once.
+ */
+export type Key = [string, number, string, number, number, number];
+
+export interface Kept {
+  key: Key;
+  entry: Entry;
+}
+
+/** Where an entry stands; `opened` is its connection's, `seq` the last frame before it. */
+export function keyOf(identity: string, opened: Pick<Opened, "epoch" | "at">, seq: number, entry: Entry): Key {
+  const place = (number: number, order: number, at = 0): Key => [identity, opened.at, opened.epoch, number, order, at];
+  switch (entry.type) {
+    case "opened":
+      return place(0, 0);
+    case "frame":
+      return place(entry.seq, 1);
+    case "closed":
+      return place(entry.seq, 3);
+    case "role":
+      return place(seq, 2, entry.at);
+    case "life":
+      // A gap that two tabs saw is one gap.
+      return place(seq, entry.event === "closed" ? 3 : 2, entry.event === "gap" ? 0 : entry.at);
+  }
+}
+
+/** What this browser remembers of a charger besides its frames. */
+export interface KeptCharger {
+  identity: string;
+  vendor: string | null;
+  model: string | null;
+  seenAt: number;
+  /** The last tab that had it open; another tab's role and queue are none of ours. */
+  tab: { client: string; wants: boolean; heldAt: number | null; queue: Queued[]; at: number } | null;
+  /** The log was cleared up to here; also how far it had got, should nothing else be left. */
+  cleared: Key | null;
+}
+
+export function isBefore(a: Key, b: Key): boolean {
+  for (const [index, part] of a.entries()) {
+    const other = b[index];
+    if (other !== undefined && part !== other) return part < other;
+  }
+  return false;
+}
