@@ -6,6 +6,8 @@ export interface Log {
   readonly first: number;
   /** One past the newest row. */
   readonly end: number;
+  /** Another number after the rows began anew. */
+  readonly generation: number;
   /** Row by number; undefined outside `first` to `end`. */
   at(id: number): Row | undefined;
 }
@@ -67,8 +69,8 @@ export class PageStore {
 const idle: RelayState = { kind: "idle" };
 const kept: Storage = { kind: "kept" };
 const unheard: Lobby = { heard: false, chargers: [], knocks: [] };
-const empty: Log = { first: 0, end: 0, at: () => undefined };
+const empty: Log = { first: 0, end: 0, generation: 0, at: () => undefined };
 
 function view(rows: RowChunks): Log {
-  return { first: rows.first, end: rows.end, at: (id) => rows.at(id) };
+  return { first: rows.first, end: rows.end, generation: rows.generation, at: (id) => rows.at(id) };
 }

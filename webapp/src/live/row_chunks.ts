@@ -6,6 +6,8 @@ const size = 1024;
 export class RowChunks {
   first = 0;
   end = 0;
+  /** Another number after a reset: other rows may stand under the same numbers then. */
+  generation = 0;
   private kept = 0;
   private chunks = new Map<number, Row[]>();
 
@@ -24,6 +26,7 @@ export class RowChunks {
 
   private clear(): void {
     this.chunks = new Map();
+    this.generation += 1;
     this.kept = this.first = this.end = 0;
   }
 
