@@ -1,6 +1,7 @@
-import { MantineProvider } from "@mantine/core";
-import "@mantine/core/styles.css";
+import "./style/all";
 import { createRoot } from "react-dom/client";
+import { App } from "./app";
+import { start } from "./live/start";
 
 const root = document.getElementById("root");
-if (root) createRoot(root).render(<MantineProvider>ocpp-relay</MantineProvider>);
+if (root) createRoot(root).render(<App live={start()} />);

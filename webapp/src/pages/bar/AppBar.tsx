@@ -1,0 +1,42 @@
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { IconHelpCircle, IconLayoutList, IconSettings } from "@tabler/icons-react";
+import { Logo } from "../../parts/Logo";
+import type { Route } from "../../parts/route";
+import css from "./AppBar.module.css";
+import { ChargerTabs } from "./ChargerTabs";
+import { RelayWords } from "./RelayWords";
+import { StorageWarning } from "./StorageWarning";
+import { ThemeSwitch } from "./ThemeSwitch";
+
+export function AppBar({ route }: { route: Route }) {
+  const current = (place: Route["place"]) => (route.place === place ? "page" : undefined);
+  return (
+    <header className={css.bar}>
+      <a className={css.logo} href="#/">
+        <Logo />
+        <span>ocpp-relay</span>
+      </a>
+      <nav className={css.tabs} aria-label="Open chargers">
+        <a className={css.tab} href="#/" aria-current={current("start")}>
+          <IconLayoutList size={15} aria-hidden="true" />
+          <span>Chargers</span>
+        </a>
+        <ChargerTabs current={route.place === "session" ? route.identity : null} />
+      </nav>
+      <div className={css.right}>
+        <StorageWarning />
+        <RelayWords />
+        <a className={css.help} href="#/help/connect" aria-current={current("help")}>
+          <IconHelpCircle size={16} aria-hidden="true" />
+          <span>Help</span>
+        </a>
+        <ThemeSwitch />
+        <Tooltip label="Settings">
+          <ActionIcon component="a" href="#/settings" aria-label="Settings" aria-current={current("settings")}>
+            <IconSettings size={16} />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+    </header>
+  );
+}

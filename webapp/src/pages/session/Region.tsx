@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import type { Charger } from "../../live/contract";
+import { never } from "../../engine/never";
+import { sessionHash, type View } from "../../parts/route";
+import { AnswersRegion } from "./answers/AnswersRegion";
+import { CommandsRegion } from "./commands/CommandsRegion";
+import { Glance } from "./glance/Glance";
+import type { Layout } from "./layout";
+import { LogOrWaiting } from "./log/LogOrWaiting";
+import type { Form } from "./region_forms";
+import css from "./SessionPage.module.css";
+import { viewNames } from "./strip/ViewLinks";
+
+interface Props {
+  region: View;
+  form: Form;
+  view: View;
+  charger: Charger;
+  query: URLSearchParams;
+  layout: Layout;
+}
+
+/** A region in its frame. Its content stays alive while it is not shown, so that no draft is lost. */
+export function Region({ region, form, view, charger, query, layout }: Props) {
+  const label = region === "charge-point" ? "Charge point at a glance" : viewNames[region];
+  return (
+    <section className={css.region} data-region={region} data-form={form} aria-label={label} hidden={form === "hidden"}>
+      {form === "bar" && (
+        <a className={css.bar} href={sessionHash(charger.identity, region)}>
+          {viewNames[region]}
+        </a>
+      )}
+      <div className={css.content} hidden={form === "bar"}>
+        {contentOf({ region, form, view, charger, query, layout })}
+      </div>
+    </section>
+  );
+}
+
+function contentOf({ region, form, view, charger, query, layout }: Props): ReactNode {
+  switch (region) {
+    case "log":
+      return <LogOrWaiting charger={charger} query={query} layout={layout} view={view} />;
+    case "charge-point":
+      return form === "large" ? <Glance charger={charger} /> : null;
+    case "answers":
+      return <AnswersRegion charger={charger} large={form === "large"} />;
+    case "commands":
+      return <CommandsRegion charger={charger} large={form === "large"} />;
+    default:
+      return never(region);
+  }
+}

@@ -1,0 +1,69 @@
+import { useEffect } from "react";
+import { Boundary } from "../../parts/Boundary";
+import { useKeys } from "../../parts/keys";
+import { prefer, usePreferences } from "../../parts/preferences";
+import { sessionHash, type View, views } from "../../parts/route";
+import { Splitter } from "../../parts/Splitter";
+import { goTo } from "../../parts/useRoute";
+import { useLive, useStored } from "../live";
+import { Banners } from "./Banners";
+import { useLayout } from "./layout";
+import { formsOf } from "./region_forms";
+import { Region } from "./Region";
+import css from "./SessionPage.module.css";
+import { Strip } from "./strip/Strip";
+import { ViewLinks } from "./strip/ViewLinks";
+
+interface Props {
+  identity: string;
+  view: View;
+  query: URLSearchParams;
+}
+
+/** One charger: strip, banner, and four regions of which one is large. */
+export function SessionPage({ identity, view, query }: Props) {
+  const live = useLive();
+  const layout = useLayout();
+  const { dock } = usePreferences();
+  const charger = useStored((store) => store.charger(identity));
+  useEffect(() => live.ask({ kind: "open", identity }), [live, identity]);
+  useKeys(Object.fromEntries(views.map((one, at) => [String(at + 1), () => goTo(sessionHash(identity, one))])));
+  const docked = layout === "wide" || layout === "medium";
+  const width = layout === "medium" ? Math.min(dock, 320) : dock;
+  return (
+    <div className={css.page} data-layout={layout}>
+      <Strip identity={identity} charger={charger} view={view} layout={layout} />
+      {charger === undefined ? (
+        <p className={css.opening}>Opening {identity}…</p>
+      ) : (
+        <>
+          <Banners charger={charger} />
+          <div
+            className={css.regions}
+            data-view={view}
+            style={docked ? { gridTemplateColumns: `minmax(0, 1fr) 1px ${width}px` } : undefined}
+          >
+            {formsOf(view, layout).map(({ region, form }) => (
+              <Boundary key={region} part={region}>
+                <Region region={region} form={form} charger={charger} query={query} layout={layout} view={view} />
+              </Boundary>
+            ))}
+            {docked && (
+              <div className={css.edge}>
+                <Splitter
+                  axis="x"
+                  name="Width of the dock"
+                  size={width}
+                  min={layout === "medium" ? 280 : 352}
+                  max={640}
+                  onSize={(size) => prefer({ dock: size })}
+                />
+              </div>
+            )}
+          </div>
+          {layout === "phone" && <ViewLinks identity={identity} current={view} bottom held={charger.counts.held} />}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { parseJson } from "../../../engine/json";
+import type { Draft, HoldBack } from "../../../live/contract";
+import { never } from "../../../engine/never";
+
+/** A command as it stands in the page, before it is one. */
+export interface Writing {
+  kind: "call" | "raw";
+  action: string;
+  text: string;
+}
+
+export type Ready = { kind: "ready"; draft: Draft } | { kind: "wrong"; words: string };
+
+/** What would be sent; or what is wrong with it. Text that is sent as it stands is never wrong. */
+export function readyToSend({ kind, action, text }: Writing): Ready {
+  if (kind === "raw") return { kind: "ready", draft: { kind: "raw", text } };
+  const parsed = parseJson(text);
+  if (parsed.ok) return { kind: "ready", draft: { kind: "call", action, payload: parsed.value } };
+  const { at, expected } = parsed.fault;
+  return { kind: "wrong", words: `Line ${lineOf(text, at)}: ${expected} is missing here.` };
+}
+
+/** Lines are counted to the last sign before the fault: what is missing belongs after it. */
+function lineOf(text: string, at: number): number {
+  return text.slice(0, at).trimEnd().split("\n").length;
+}
+
+/** The frame as it goes out, for "Send as raw text"; the unique id is a fresh one. */
+export function asRawText({ action, text }: Writing, uniqueId: string): string {
+  return `[2,${JSON.stringify(uniqueId)},${JSON.stringify(action)},${text}]`;
+}
+
+/** What will happen on Send. */
+export function sendWords(hold: HoldBack | null, identity: string): string {
+  if (hold === null) return "Goes out at once.";
+  switch (hold.kind) {
+    case "watching":
+      return "You are watching. Take over first.";
+    case "absent":
+      return `${identity} is not connected. You can prepare commands.`;
+    case "boot":
+      return "Held back until BootNotification is accepted. Some chargers restart if asked earlier.";
+    case "turn":
+      return hold.ahead === 1
+        ? "Waits its turn: 1 command is ahead."
+        : `Waits its turn: ${hold.ahead} commands are ahead.`;
+    default:
+      return never(hold);
+  }
+}
+
+/** Whether Send does anything, and whether the hold can be overridden. */
+export function maySend(hold: HoldBack | null): { send: boolean; anyway: boolean } {
+  if (hold === null) return { send: true, anyway: false };
+  const held = hold.kind === "turn" || hold.kind === "boot";
+  return { send: held, anyway: held };
+}

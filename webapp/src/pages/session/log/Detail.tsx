@@ -1,0 +1,75 @@
+import { ActionIcon, Button, SegmentedControl, Tooltip } from "@mantine/core";
+import { IconChevronLeft, IconX } from "@tabler/icons-react";
+import { useState } from "react";
+import type { Charger, FrameRow } from "../../../live/contract";
+import { Chip } from "../../../parts/Chip";
+import { CopyMenu } from "./CopyMenu";
+import css from "./Detail.module.css";
+import { type Look, FrameHalf } from "./FrameHalf";
+import { NoAnswer } from "./NoAnswer";
+import { actionWords } from "./row_words";
+
+interface Props {
+  charger: Charger;
+  /** The frame that was opened, and its other half. */
+  row: FrameRow;
+  other: FrameRow | undefined;
+  /** On a phone it covers the page. */
+  sheet: boolean;
+  height: number;
+  onClose: () => void;
+}
+
+const looks = [
+  { value: "json", label: "JSON" },
+  { value: "raw", label: "Raw" },
+  { value: "hex", label: "Hex" },
+];
+
+/** One exchange: the call at the left, its answer at the right. */
+export function Detail({ charger, row, other, sheet, height, onClose }: Props) {
+  const [look, setLook] = useState<Look>("json");
+  const isAnswer = row.state.kind === "answer";
+  const call = isAnswer && other !== undefined ? other : row;
+  const answer = isAnswer ? (other === undefined ? undefined : row) : other;
+  const offset = charger.clockOffset ?? 0;
+  return (
+    <section className={css.detail} data-sheet={sheet} style={sheet ? undefined : { height }} aria-label="Frame">
+      <div className={css.head}>
+        {sheet && (
+          <Button variant="subtle" color="gray" leftSection={<IconChevronLeft size={20} />} onClick={onClose}>
+            Back
+          </Button>
+        )}
+        <h3>{actionWords(call)}</h3>
+        {call.uniqueId !== null && <code className={css.uid}>{call.uniqueId}</code>}
+        {call.connector !== null && <Chip>{connectorName(charger, call.connector)}</Chip>}
+        {call.transaction !== null && <Chip>Transaction {call.transaction}</Chip>}
+        <div className={css.ways}>
+          <CopyMenu row={row} />
+          {!sheet && (
+            <Tooltip label="Close the detail">
+              <ActionIcon aria-label="Close the detail" onClick={onClose}>
+                <IconX size={16} />
+              </ActionIcon>
+            </Tooltip>
+          )}
+        </div>
+      </div>
+      <div className={css.halves}>
+        <FrameHalf row={call} look={look} offset={offset}>
+          <SegmentedControl aria-label="Show as" data={looks} value={look} onChange={(next) => setLook(next as Look)} />
+        </FrameHalf>
+        {answer === undefined ? (
+          <NoAnswer row={call} offset={offset} />
+        ) : (
+          <FrameHalf row={answer} look={look} offset={offset} after={call} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function connectorName(charger: Charger, id: string): string {
+  return charger.connectors.find((connector) => connector.id === id)?.label ?? `Connector ${id}`;
+}

@@ -1,0 +1,31 @@
+import { Button } from "@mantine/core";
+import type { Charger } from "../../../live/contract";
+import { count } from "../../../parts/format";
+import css from "./LogRegion.module.css";
+
+interface Props {
+  charger: Charger;
+  /** Rows that the filter keeps back. */
+  hidden: number;
+  clear: () => void;
+}
+
+export function EmptyLog({ charger, hidden, clear }: Props) {
+  if (hidden > 0) {
+    return (
+      <div className={css.empty}>
+        <p>No frame fits. {count(hidden)} are hidden by the filter.</p>
+        <Button variant="default" onClick={clear}>
+          Clear filter
+        </Button>
+      </div>
+    );
+  }
+  return <p className={css.empty}>{wordsFor(charger)}</p>;
+}
+
+function wordsFor({ presence, catchingUp }: Charger): string {
+  if (catchingUp || presence.kind === "asking") return "Showing what this browser kept; asking for the rest.";
+  if (presence.kind === "online") return "Connected. Nothing said yet; most chargers start with BootNotification.";
+  return "No frame is kept here.";
+}

@@ -1,0 +1,71 @@
+import type { ReactNode } from "react";
+import type { FrameRow } from "../../../live/contract";
+import { bytes, clock, exactTime, latency } from "../../../parts/format";
+import { hexDump } from "../../../parts/hex";
+import { JsonText } from "../../../parts/JsonText";
+import { usePreferences } from "../../../parts/preferences";
+import { Side } from "../../../parts/Side";
+import { AnsweredBy } from "./AnsweredBy";
+import css from "./Detail.module.css";
+import { payloadText, rawBytes, sizeOf } from "./detail_text";
+
+export type Look = "json" | "raw" | "hex";
+
+interface Props {
+  row: FrameRow;
+  look: Look;
+  offset: number;
+  /** The call that this answers. */
+  after?: FrameRow;
+  children?: ReactNode;
+}
+
+const kinds: Record<FrameRow["type"], string> = {
+  call: "Call",
+  result: "Answer",
+  error: "Error",
+  "result-error": "Error in the answer",
+  send: "Send",
+  malformed: "Malformed",
+};
+
+// A hex dump is for looking at a few bytes; a whole megabyte of it helps nobody.
+const dumped = 16_384;
+
+/** One frame of an exchange. */
+export function FrameHalf({ row, look, after, children }: Props) {
+  const { zone } = usePreferences();
+  return (
+    <div className={css.half}>
+      <div className={css.line}>
+        <Side from={row.from} />
+        <span className={css.kind}>{kinds[row.type]}</span>
+        <span className={css.when} title={exactTime(row.at, after?.at)}>
+          #{row.seq}
+          {after === undefined
+            ? ` · ${bytes(sizeOf(row))} · ${clock(row.at, zone)}`
+            : ` · ${latency(row.at - after.at)} later`}
+        </span>
+        <div className={css.looks}>{children}</div>
+      </div>
+      <div className={css.text}>
+        <Text row={row} look={look} />
+      </div>
+      <AnsweredBy row={row} />
+    </div>
+  );
+}
+
+function Text({ row, look }: { row: FrameRow; look: Look }) {
+  if (look === "hex" || row.text === null) {
+    const data = rawBytes(row);
+    return (
+      <pre className={css.hex}>
+        {hexDump(data.subarray(0, dumped))}
+        {data.length > dumped && `\n… ${bytes(data.length - dumped)} more`}
+      </pre>
+    );
+  }
+  if (look === "raw" || row.type === "malformed") return <JsonText text={row.text} pretty={false} />;
+  return <JsonText text={payloadText(row)} />;
+}

@@ -1,0 +1,87 @@
+import { IconCircleCheck, IconUnlink } from "@tabler/icons-react";
+import type { Charger } from "../../../live/contract";
+import { Dot } from "../../../parts/Chip";
+import { clockSeconds, count, counted } from "../../../parts/format";
+import { usePreferences } from "../../../parts/preferences";
+import type { Filter, StateFilter } from "./filter";
+import css from "./LogRegion.module.css";
+
+interface Props {
+  charger: Charger;
+  following: boolean;
+  short: boolean;
+  filter: Filter;
+  setFilter: (filter: Filter) => void;
+}
+
+// From here on the rate says more than the count.
+const fast = 100;
+
+/** Following or paused, how many of what, and whether something is missing. */
+export function LogFoot({ charger, following, short, filter, setFilter }: Props) {
+  const { counts, framesPerSecond } = charger;
+  const only = (state: StateFilter) => setFilter({ ...filter, states: filter.states.includes(state) ? [] : [state] });
+  const numbers: { words: string; state: StateFilter; tone: string }[] = [
+    { words: `${count(counts.waiting)} waiting`, state: "waiting" as const, tone: "warn", many: counts.waiting },
+    { words: `${count(counts.late)} late`, state: "late" as const, tone: "warn", many: counts.late },
+    {
+      words: `${count(counts.unanswered)} never answered`,
+      state: "unanswered" as const,
+      tone: "warn",
+      many: counts.unanswered,
+    },
+    { words: counted(counts.errors, "error"), state: "error" as const, tone: "bad", many: counts.errors },
+    { words: `${count(counts.malformed)} malformed`, state: "malformed" as const, tone: "bad", many: counts.malformed },
+  ].filter(({ many }) => many > 0);
+  return (
+    <div className={css.foot}>
+      {counts.frames > 0 && (
+        <span className={css.follow}>
+          <Dot tone={following ? "ok" : "none"} /> {following ? "Following" : "Paused"}
+          {framesPerSecond >= fast && ` · ${count(framesPerSecond)} frames/s`}
+        </span>
+      )}
+      <span>{counted(counts.frames, "frame")}</span>
+      {!short && <span>{counted(counts.calls, "call")}</span>}
+      {!short &&
+        numbers.map(({ words, state, tone }) => (
+          <button
+            key={state}
+            type="button"
+            data-tone={tone}
+            aria-pressed={filter.states.includes(state)}
+            onClick={() => only(state)}
+          >
+            {words}
+          </button>
+        ))}
+      <Completeness charger={charger} short={short} />
+    </div>
+  );
+}
+
+function Completeness({ charger, short }: { charger: Charger; short: boolean }) {
+  const { zone } = usePreferences();
+  const { completeness, catchingUp, counts } = charger;
+  if (catchingUp) return <span className={css.complete}>Showing what this browser kept; asking for the rest.</span>;
+  if (completeness.kind === "gap") {
+    return (
+      <span className={css.complete} data-tone="warn">
+        <IconUnlink size={14} aria-hidden="true" /> {completeness.words}
+      </span>
+    );
+  }
+  if (counts.dropped > 0) {
+    return (
+      <span className={css.complete}>
+        last {count(counts.frames)} kept here, {count(counts.dropped)} older dropped
+      </span>
+    );
+  }
+  if (completeness.since === null || short) return null;
+  return (
+    <span className={css.complete}>
+      <IconCircleCheck size={14} aria-hidden="true" /> Complete since {clockSeconds(completeness.since, zone)}
+    </span>
+  );
+}

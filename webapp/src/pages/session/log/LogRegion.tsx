@@ -1,0 +1,147 @@
+import { useElementSize } from "@mantine/hooks";
+import { useMemo, useState } from "react";
+import type { Charger } from "../../../live/contract";
+import { useKeys } from "../../../parts/keys";
+import { prefer, usePreferences } from "../../../parts/preferences";
+import { sessionHash, type View } from "../../../parts/route";
+import { Splitter } from "../../../parts/Splitter";
+import { goTo, rewrite } from "../../../parts/useRoute";
+import { useStable } from "../../../parts/useStable";
+import { useStored } from "../../live";
+import type { Layout } from "../layout";
+import { Detail } from "./Detail";
+import { ActiveFilters } from "./ActiveFilters";
+import { EmptyLog } from "./EmptyLog";
+import { readFilter, writeFilter, type Filter, isFiltering, noFilter } from "./filter";
+import { FrameList } from "./FrameList";
+import { findFrame, frameName } from "./frame_name";
+import { LogFoot } from "./LogFoot";
+import css from "./LogRegion.module.css";
+import { NewFrames } from "./NewFrames";
+import { shapeOf } from "./shape";
+import { ToolRow } from "./ToolRow";
+import { useShownRows } from "./useShownRows";
+
+interface Props {
+  charger: Charger;
+  view: View;
+  query: URLSearchParams;
+  layout: Layout;
+}
+
+/** The log: tools, list, detail, foot. The filter and the open frame stand in the address. */
+export function LogRegion({ charger, view, query, layout }: Props) {
+  const { identity } = charger;
+  const log = useStored((store) => store.log(identity));
+  const preferences = usePreferences();
+  const { ref, width } = useElementSize<HTMLDivElement>();
+  const touch = layout === "phone";
+  const shape = useMemo(
+    () => shapeOf(width, preferences.density === "comfortable", touch),
+    [width, preferences.density, touch],
+  );
+  const foldKey = shape.kind === "narrow" ? "foldNarrow" : "foldWide";
+  const folded = query.has("fold") ? query.get("fold") === "1" : preferences[foldKey];
+  const search = query.toString();
+  const filter = useMemo(() => readFilter(new URLSearchParams(search)), [search]);
+  const { rows, version } = useShownRows(log, filter, folded);
+  const [following, setFollowing] = useState(true);
+  const open = useMemo(() => findFrame(log, query.get("frame")), [log, query]);
+
+  const show = (next: URLSearchParams, step: "push" | "replace", at: View = view) => {
+    const hash = sessionHash(identity, at, next);
+    if (step === "push") goTo(hash);
+    else rewrite(hash);
+  };
+  const setFilter = (next: Filter) => show(writeFilter(query, next), "replace");
+  const setFolded = (next: boolean) => {
+    prefer({ [foldKey]: next });
+    const without = new URLSearchParams(query);
+    without.delete("fold");
+    show(without, "replace");
+  };
+  const onOpen = useStable((id: number, walked: boolean) => {
+    const row = log.at(id);
+    if (row?.kind !== "frame") return;
+    const next = new URLSearchParams(query);
+    next.set("frame", frameName(row));
+    show(next, walked || open !== null ? "replace" : "push", touch || view === "log" ? "log" : view);
+  });
+  const onClose = useStable(() => {
+    if (!query.has("frame")) return;
+    const next = new URLSearchParams(query);
+    next.delete("frame");
+    show(next, "replace");
+  });
+  useKeys({ f: () => setFolded(!folded), End: () => setFollowing(true), Escape: onClose });
+
+  const pair = open?.pair === null || open === null ? undefined : log.at(open.pair);
+  const other = pair?.kind === "frame" ? pair : undefined;
+  const filtering = isFiltering(filter);
+  return (
+    <div ref={ref} className={css.region} data-shape={shape.kind}>
+      <ToolRow
+        charger={charger}
+        filter={filter}
+        setFilter={setFilter}
+        folded={folded}
+        setFolded={setFolded}
+        shape={shape}
+        log={log}
+      />
+      {filtering && (
+        <ActiveFilters filter={filter} setFilter={setFilter} shown={rows.length} all={log.end - log.first} />
+      )}
+      <div className={css.list} data-skip-target tabIndex={-1}>
+        {rows.length === 0 ? (
+          <EmptyLog charger={charger} hidden={filtering ? log.end - log.first : 0} clear={() => setFilter(noFilter)} />
+        ) : (
+          <FrameList
+            rows={rows}
+            version={version}
+            shape={shape}
+            folded={folded}
+            following={following}
+            setFollowing={setFollowing}
+            open={open?.id ?? null}
+            pair={other?.id ?? null}
+            onOpen={onOpen}
+            onClose={onClose}
+            offset={charger.clockOffset ?? 0}
+            log={log}
+          />
+        )}
+        {!following && <NewFrames key={filter.text} total={rows.length} follow={() => setFollowing(true)} />}
+      </div>
+      {open !== null && (
+        <>
+          {!touch && (
+            <Splitter
+              axis="y"
+              name="Height of the detail"
+              size={preferences.detail}
+              min={120}
+              max={620}
+              onSize={(detail) => prefer({ detail })}
+            />
+          )}
+          <Detail
+            charger={charger}
+            row={open}
+            other={other}
+            sheet={touch}
+            height={preferences.detail}
+            onClose={onClose}
+          />
+        </>
+      )}
+      <LogFoot
+        charger={charger}
+        following={following}
+        short={shape.kind === "narrow"}
+        filter={filter}
+        setFilter={setFilter}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { FrameRow } from "../../../live/contract";
+import { Side } from "../../../parts/Side";
+import css from "./Detail.module.css";
+import { StateWords } from "./StateWords";
+
+/** Where the answer would stand. */
+export function NoAnswer({ row, offset }: { row: FrameRow; offset: number }) {
+  if (row.type === "malformed" || row.state.kind === "answer") return null;
+  return (
+    <div className={css.half}>
+      <div className={css.line}>
+        <Side from={row.from === "cp" ? "cs" : "cp"} />
+        <span className={css.kind}>Answer</span>
+      </div>
+      <div className={css.text}>
+        <StateWords row={row} offset={offset} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { FrameRow, RowState } from "../../../live/contract";
+import { clock, latency, waiting, type Zone } from "../../../parts/format";
+import { never } from "../../../engine/never";
+
+export type RowTone = "quiet" | "warn" | "bad";
+export type StateIcon =
+  | "waiting"
+  | "held"
+  | "late"
+  | "bad"
+  | "malformed"
+  | "rule"
+  | "default"
+  | "hand"
+  | "fallback"
+  | "headless"
+  | "other"
+  | null;
+
+export interface StateText {
+  tone: RowTone;
+  icon: StateIcon;
+  words: string;
+}
+
+/** The last column of a row. `now` is the relay's clock. */
+export function stateText(row: Pick<FrameRow, "state" | "at">, now: number): StateText {
+  const { state } = row;
+  switch (state.kind) {
+    case "waiting":
+      return { tone: "warn", icon: "waiting", words: `waiting ${waiting(now - row.at)}` };
+    case "held":
+      return { tone: "warn", icon: "held", words: `waits for you, ${waiting(now - row.at)}` };
+    case "answered":
+      return { tone: "quiet", icon: null, words: `answered in ${latency(state.ms)}` };
+    case "error":
+      return { tone: "bad", icon: "bad", words: `error ${state.code}` };
+    case "late":
+      return { tone: "warn", icon: "late", words: `late, ${latency(state.ms)}` };
+    case "never":
+      return { tone: "warn", icon: "late", words: "never answered" };
+    case "no-answer-needed":
+      return { tone: "quiet", icon: null, words: "needs no answer" };
+    case "malformed":
+      return { tone: "bad", icon: "malformed", words: "malformed" };
+    case "answer":
+      return answerText(state);
+    default:
+      return never(state);
+  }
+}
+
+function answerText({ by, late, again }: Extract<RowState, { kind: "answer" }>): StateText {
+  const marks = [by?.words ?? null, late ? "late" : null, again ? "answered again" : null].filter(
+    (mark) => mark !== null,
+  );
+  return { tone: late || again ? "warn" : "quiet", icon: by?.kind ?? (late ? "late" : null), words: marks.join(" · ") };
+}
+
+/** Shorter, for rows of two lines: "3 ms". */
+export function shortState(row: Pick<FrameRow, "state" | "at">, now: number): StateText {
+  const text = stateText(row, now);
+  return row.state.kind === "answered" ? { ...text, words: latency(row.state.ms) } : text;
+}
+
+/** Whether its words change by themselves. */
+export function isRunning({ state }: Pick<FrameRow, "state">): boolean {
+  return state.kind === "waiting" || state.kind === "held";
+}
+
+export function actionWords(row: Pick<FrameRow, "action" | "type">): string {
+  return row.type === "malformed" ? "unreadable" : (row.action ?? "unknown");
+}
+
+const sides = { cp: "From charge point", cs: "From central system" };
+const types: Record<FrameRow["type"], string> = {
+  call: "call",
+  result: "answer",
+  error: "error",
+  "result-error": "error",
+  send: "send",
+  malformed: "malformed",
+};
+
+/** What a screen reader says of a row. Folded, it goes on with the answer. */
+export function rowName(row: FrameRow, now: number, zone: Zone, answer?: FrameRow): string {
+  const head = [types[row.type], row.type === "malformed" ? null : actionWords(row), row.uniqueId]
+    .filter((part) => part !== null)
+    .join(" ");
+  const facts = [row.summary, stateText(row, now).words, clock(row.at, zone)].filter((part) => part !== "").join("; ");
+  const told = answer === undefined ? "" : `; answered: ${answer.summary}`;
+  return `${sides[row.from]}: ${head}: ${facts}${told}`;
+}

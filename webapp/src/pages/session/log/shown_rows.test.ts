@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { frameRow, lifeRow, TestLog } from "../../../test/rows";
+import { noFilter } from "./filter";
+import { ShownRows, type Wish } from "./shown_rows";
+
+const all: Wish = { filter: noFilter, folded: false, zone: "utc" };
+const answer = { kind: "answer", by: null, late: false, again: false } as const;
+
+function shown(rows: ShownRows): (number | "date")[] {
+  return Array.from({ length: rows.length }, (_, at) => {
+    const line = rows.at(at);
+    return line?.kind === "row" ? line.row.id : "date";
+  });
+}
+
+test("rows stand in their order, and new ones at the end", () => {
+  const log = new TestLog();
+  const rows = new ShownRows();
+  rows.update(log.append(frameRow(0), frameRow(1)), all);
+  rows.update(log.append(lifeRow(2, "Connected.")), all);
+  expect(shown(rows)).toEqual([0, 1, 2]);
+});
+
+test("folded, an answer stands in the row of its call; one without a call stands alone", () => {
+  const log = new TestLog();
+  const rows = new ShownRows();
+  log.append(frameRow(0, { pair: 1 }), frameRow(1, { pair: 0, state: answer }), frameRow(2, { state: answer }));
+  rows.update(log.now, { ...all, folded: true });
+  expect(shown(rows)).toEqual([0, 2]);
+  rows.update(log.now, all);
+  expect(shown(rows)).toEqual([0, 1, 2]);
+});
+
+test("a filter by state follows rows whose state changes", () => {
+  const log = new TestLog();
+  const rows = new ShownRows();
+  const wish: Wish = { ...all, filter: { ...noFilter, states: ["waiting"] } };
+  rows.update(log.append(frameRow(0, { state: { kind: "waiting" } }), frameRow(1)), wish);
+  expect(shown(rows)).toEqual([0]);
+  rows.update(
+    log.change({ patches: [{ id: 0, state: { kind: "answered", ms: 5 }, pair: 1, transaction: null }] }),
+    wish,
+  );
+  expect(shown(rows)).toEqual([]);
+});
+
+test("the oldest rows go when the log drops them", () => {
+  const log = new TestLog();
+  const rows = new ShownRows();
+  rows.update(log.append(frameRow(0), frameRow(1), frameRow(2)), all);
+  rows.update(log.change({ first: 2, appended: [frameRow(3)] }), all);
+  expect(shown(rows)).toEqual([2, 3]);
+  expect(rows.indexOf(2)).toBe(0);
+  expect(rows.indexOf(1)).toBe(-1);
+});
+
+test("cleared rows come back", () => {
+  const log = new TestLog();
+  const rows = new ShownRows();
+  rows.update(log.append(frameRow(0), frameRow(1)), all);
+  rows.update(log.change({ first: 2 }), all);
+  expect(shown(rows)).toEqual([]);
+  rows.update(log.change({ first: 0, appended: [frameRow(2)] }), all);
+  expect(shown(rows)).toEqual([0, 1, 2]);
+});
+
+test("a log that begins anew is shown anew, even under the same numbers", () => {
+  const log = new TestLog();
+  const rows = new ShownRows();
+  rows.update(log.append(frameRow(0), frameRow(1)), all);
+  rows.update(log.change({ reset: true, first: 0, appended: [frameRow(0), frameRow(1), frameRow(2)] }), all);
+  expect(shown(rows)).toEqual([0, 1, 2]);
+});
+
+test("a date stands where a new day begins, and rows are still found", () => {
+  const log = new TestLog();
+  const rows = new ShownRows();
+  const midnight = Date.UTC(2026, 10, 21);
+  rows.update(log.append(frameRow(0, { at: midnight - 1 }), frameRow(1, { at: midnight + 1 }), frameRow(2)), all);
+  expect(shown(rows).slice(0, 3)).toEqual([0, "date", 1]);
+  expect(rows.indexOf(1)).toBe(2);
+  expect(rows.indexOf(0)).toBe(0);
+});
+
+test("100,000 rows more cost what they are, not what was there", () => {
+  const log = new TestLog();
+  const rows = new ShownRows();
+  rows.update(log.append(...Array.from({ length: 100_000 }, (_, id) => frameRow(id, { at: 0 }))), all);
+  const began = performance.now();
+  for (let id = 100_000; id < 100_100; id += 1) rows.update(log.append(frameRow(id, { at: 0 })), all);
+  expect(performance.now() - began).toBeLessThan(200);
+  expect(rows.length).toBe(100_100);
+});

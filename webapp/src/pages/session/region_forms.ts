@@ -1,0 +1,35 @@
+import type { View } from "../../parts/route";
+import type { Layout } from "./layout";
+
+/** How a region stands: large, beside the large one, as a folded bar at the foot, or not shown. */
+export type Form = "large" | "dock" | "bar" | "hidden";
+
+export interface RegionForm {
+  region: View;
+  form: Form;
+}
+
+const all: readonly View[] = ["log", "charge-point", "answers", "commands"];
+
+/** The four regions in the order the focus goes through them: the large one, then the dock from its top. */
+export function formsOf(view: View, layout: Layout): RegionForm[] {
+  const others = all.filter((region) => region !== view);
+  return [
+    { region: view, form: "large" },
+    ...others.map((region): RegionForm => ({ region, form: formOf(region, view, layout) })),
+  ];
+}
+
+function formOf(region: View, view: View, layout: Layout): Form {
+  switch (layout) {
+    case "phone":
+      return "hidden";
+    case "column":
+      return region === "charge-point" ? "hidden" : "bar";
+    case "wide":
+    case "medium":
+      // The strip stands for the charge point; a large region other than the log keeps the log beside it.
+      if (view === "log") return region === "charge-point" ? "hidden" : "dock";
+      return region === "log" ? "dock" : "hidden";
+  }
+}

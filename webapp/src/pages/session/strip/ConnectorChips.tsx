@@ -1,0 +1,52 @@
+import type { Charger, Connector } from "../../../live/contract";
+import { sessionHash } from "../../../parts/route";
+import { connectorFigures, isFaulted, statusTally } from "./connector_words";
+import css from "./Strip.module.css";
+
+// More than this many say how many are in which state instead.
+const singly = 4;
+
+/** One chip per connector or EVSE; each filters the log. */
+export function ConnectorChips({ charger }: { charger: Charger }) {
+  const connectors = charger.connectors.filter(({ id }) => id !== "0");
+  if (connectors.length > singly) {
+    return (
+      <div className={css.connectors}>
+        <a className={css.connector} href={sessionHash(charger.identity, "charge-point")}>
+          <span className={css.status}>{statusTally(connectors)}</span>
+        </a>
+      </div>
+    );
+  }
+  return (
+    <div className={css.connectors}>
+      {connectors.map((connector) => (
+        <ConnectorChip key={connector.id} identity={charger.identity} connector={connector} />
+      ))}
+    </div>
+  );
+}
+
+function ConnectorChip({ identity, connector }: { identity: string; connector: Connector }) {
+  const figures = connectorFigures(connector);
+  const query = new URLSearchParams({ connector: connector.id });
+  return (
+    <a
+      className={css.connector}
+      href={sessionHash(identity, "log", query)}
+      data-running={connector.transaction !== null}
+      data-bad={isFaulted(connector)}
+      title={`Show the frames of ${connector.label}`}
+    >
+      <b>{connector.id}</b>
+      <span className={css.status}>{connector.status ?? "–"}</span>
+      {figures.length > 0 && (
+        <span className={css.figures}>
+          {figures.map((figure) => (
+            <span key={figure}>{figure}</span>
+          ))}
+        </span>
+      )}
+    </a>
+  );
+}

@@ -1,0 +1,56 @@
+import { ActionIcon, Menu, Popover } from "@mantine/core";
+import { IconDots } from "@tabler/icons-react";
+import { useState } from "react";
+import type { Charger } from "../../../live/contract";
+import { announce } from "../../../parts/announce";
+import { copyText } from "../../../parts/copy";
+import { undoable } from "../../../parts/undoable";
+import { useLive } from "../../live";
+import { CloseForm } from "./CloseForm";
+
+/** What is done rarely: end the connection, clear the log. */
+export function MoreMenu({ charger, share }: { charger: Charger; share: boolean }) {
+  const live = useLive();
+  const [closing, setClosing] = useState(false);
+  const { identity } = charger;
+  const may = charger.role.mine === "answering" && charger.presence.kind === "online";
+  const clear = () => {
+    live.ask({ kind: "clear", identity });
+    undoable(`Log of ${identity} cleared.`, () => live.ask({ kind: "undo-clear", identity }));
+  };
+  return (
+    <Popover opened={closing} onChange={setClosing} position="bottom-end" trapFocus withRoles={false}>
+      <Popover.Target>
+        <div>
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <ActionIcon variant={share ? "subtle" : "default"} aria-label="More">
+                <IconDots size={16} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {share && <Menu.Item onClick={shareLink}>Copy a link to this view</Menu.Item>}
+              <Menu.Item disabled={!may} onClick={() => setClosing(true)}>
+                Close with code…
+              </Menu.Item>
+              <Menu.Item disabled={!may} onClick={() => live.ask({ kind: "drop", identity })}>
+                Cut the connection
+              </Menu.Item>
+              <Menu.Divider />
+              <Menu.Item disabled={charger.counts.frames === 0} onClick={clear}>
+                Clear log
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        </div>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <CloseForm identity={identity} done={() => setClosing(false)} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function shareLink() {
+  void copyText(location.href).then((done) => announce(done ? "Copied" : "Not copied"));
+}

@@ -1,0 +1,42 @@
+import type { LobbyCharger } from "../../live/contract";
+import { Dot } from "../../parts/Chip";
+import { age, count } from "../../parts/format";
+import { sessionHash } from "../../parts/route";
+import { shortVersion } from "../version_words";
+import { AnsweredByChip } from "./AnsweredByChip";
+import css from "./Start.module.css";
+
+/** One charger; the whole row leads to its session. */
+export function ChargerRow({ charger, now }: { charger: LobbyCharger; now: number }) {
+  const { identity, left, lastAt, framesPerMinute, flags } = charger;
+  const make = [charger.vendor, charger.model].filter((part) => part !== null).join(" ");
+  const assumed = flags.includes("no-subprotocol");
+  return (
+    <tr className={css.row} data-left={left !== null}>
+      <th scope="row">
+        <a href={sessionHash(identity)}>
+          <Dot tone={left !== null ? "none" : charger.answeredBy.kind === "nobody" ? "warn" : "ok"} />
+          <span>{identity}</span>
+        </a>
+      </th>
+      <td className={make === "" ? css.unknown : undefined}>{make === "" ? "not known here" : make}</td>
+      <td>
+        {shortVersion(charger.version)} {assumed && <span className={css.unknown}>assumed</span>}
+      </td>
+      {left === null ? (
+        <>
+          <td data-name="Online for">{age(now - charger.since)}</td>
+          <td data-name="Last frame">{lastAt === null ? "–" : age(now - lastAt)}</td>
+          <td data-name="Frames/min">{framesPerMinute === null ? "–" : count(framesPerMinute)}</td>
+          <td>
+            <AnsweredByChip answeredBy={charger.answeredBy} held={charger.held} />
+          </td>
+        </>
+      ) : (
+        <td colSpan={4} className={css.left} title={left.words}>
+          left {age(now - left.at)} ago
+        </td>
+      )}
+    </tr>
+  );
+}

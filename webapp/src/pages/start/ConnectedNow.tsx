@@ -1,0 +1,60 @@
+import { TextInput } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
+import { useRef, useState } from "react";
+import { CopyButton } from "../../parts/CopyButton";
+import { useKeys } from "../../parts/keys";
+import { useStored } from "../live";
+import { ChargerTable } from "./ChargerTable";
+import { found } from "./find";
+import css from "./Start.module.css";
+
+// Fewer can be found by looking.
+const worthSearching = 8;
+const emulator = "ocpp-relay emulate";
+
+export function ConnectedNow() {
+  const lobby = useStored((store) => store.lobby());
+  const [wanted, setWanted] = useState("");
+  const box = useRef<HTMLInputElement>(null);
+  useKeys({ "/": () => box.current?.focus() });
+  const connected = lobby.chargers.filter(({ left }) => left === null).length;
+  const shown = found(lobby.chargers, wanted);
+  return (
+    <section aria-label="Connected now">
+      <div className={css.head}>
+        <h2>Connected now</h2>
+        {connected > 0 && <span className={css.count}>{connected}</span>}
+        {lobby.chargers.length >= worthSearching && (
+          <TextInput
+            ref={box}
+            className={css.find}
+            aria-label="Find a charger"
+            placeholder="Find a charger"
+            leftSection={<IconSearch size={15} aria-hidden="true" />}
+            rightSection={<kbd className="key">/</kbd>}
+            value={wanted}
+            onChange={(event) => setWanted(event.currentTarget.value)}
+          />
+        )}
+      </div>
+      {lobby.chargers.length > 0 ? <ChargerTable chargers={shown} /> : <Nobody heard={lobby.heard} />}
+    </section>
+  );
+}
+
+function Nobody({ heard }: { heard: boolean }) {
+  return (
+    <div className={`card ${css.empty}`}>
+      {heard ? (
+        <>
+          <p>No charger is connected.</p>
+          <p>
+            <code>{emulator}</code> <CopyButton bare name="Copy the emulator's command, to see one" text={emulator} />
+          </p>
+        </>
+      ) : (
+        <p>Asking the relay who is here.</p>
+      )}
+    </div>
+  );
+}

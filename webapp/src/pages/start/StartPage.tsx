@@ -1,0 +1,38 @@
+import { IconInfoCircle } from "@tabler/icons-react";
+import { useState } from "react";
+import { useStored } from "../live";
+import { useLobby } from "../useLobby";
+import { ConnectCard } from "./ConnectCard";
+import { ConnectedNow } from "./ConnectedNow";
+import { LocalOnly } from "./LocalOnly";
+import css from "./Start.module.css";
+import { TurnedAway } from "./TurnedAway";
+
+/** Give a charger its address, see who is here and who was turned away. */
+export function StartPage() {
+  useLobby();
+  const [identity, setIdentity] = useState("");
+  const about = useStored((store) => store.about());
+  return (
+    <div className={css.page}>
+      <h1 className="display">Connect a charger</h1>
+      <p className={css.lead}>
+        Give your charger this address. Then open it here: this tab becomes its central system.
+      </p>
+      <ConnectCard identity={identity} setIdentity={setIdentity} about={about ?? null} />
+      {about?.local_only === true && <LocalOnly />}
+      <div className={css.lists}>
+        <div>
+          <ConnectedNow />
+          <p className={css.foot}>
+            <IconInfoCircle size={14} aria-hidden="true" />
+            {about?.recorder === true
+              ? "A recorder stores what chargers send."
+              : "Nothing is stored on the relay. What you see lives in this browser until you clear it."}
+          </p>
+        </div>
+        <TurnedAway />
+      </div>
+    </div>
+  );
+}

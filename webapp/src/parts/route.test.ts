@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { readRoute, sessionHash } from "./route";
+
+test.each(["", "#", "#/"])("%j is the start page", (hash) => {
+  expect(readRoute(hash)).toEqual({ place: "start" });
+});
+
+test("a session's view, filters and name come back as they were written", () => {
+  const query = new URLSearchParams({ from: "cp", q: "$.idTag = 04A1 & more" });
+  const hash = sessionHash("Hof 4/links", "commands", query);
+  expect(hash).toMatch(/^#\/cp\/Hof%204%2Flinks\/commands\?/);
+  const route = readRoute(hash);
+  expect(route).toMatchObject({ place: "session", identity: "Hof 4/links", view: "commands" });
+  expect(route.place === "session" && route.query.get("q")).toBe("$.idTag = 04A1 & more");
+});
+
+test("the log has no segment of its own", () => {
+  expect(sessionHash("CP1")).toBe("#/cp/CP1");
+  expect(readRoute("#/cp/CP1")).toMatchObject({ view: "log" });
+});
+
+test.each(["#/cp", "#/cp/CP1/log", "#/cp/CP1/nowhere", "#/cp/%E0%A4%A", "#/cp/CP1/answers/x", "#/other", "#/help"])(
+  "%s leads nowhere, and says so",
+  (hash) => {
+    expect(readRoute(hash)).toEqual({ place: "unknown", hash });
+  },
+);
+
+test("help and settings have an address", () => {
+  expect(readRoute("#/help/connect")).toEqual({ place: "help" });
+  expect(readRoute("#/settings")).toEqual({ place: "settings" });
+});

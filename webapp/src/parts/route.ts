@@ -1,0 +1,50 @@
+/** Where the page is: the hash, read and written. Identities are percent-encoded once. */
+
+export type View = "log" | "charge-point" | "answers" | "commands";
+
+export type Route =
+  | { place: "start" }
+  | { place: "session"; identity: string; view: View; query: URLSearchParams }
+  | { place: "help" }
+  | { place: "settings" }
+  | { place: "unknown"; hash: string };
+
+export const views: readonly View[] = ["log", "charge-point", "answers", "commands"];
+
+export function readRoute(hash: string): Route {
+  const [path, search] = halves(hash.replace(/^#/, ""));
+  const segments = path.split("/").filter((segment) => segment !== "");
+  const [first, second, third] = segments;
+  if (first === undefined) return { place: "start" };
+  if (first === "settings" && segments.length === 1) return { place: "settings" };
+  if (first === "help" && second === "connect" && segments.length === 2) return { place: "help" };
+  const view = viewOf(third);
+  const identity = second === undefined ? null : decoded(second);
+  if (first === "cp" && identity !== null && view !== null && segments.length <= 3) {
+    return { place: "session", identity, view, query: new URLSearchParams(search) };
+  }
+  return { place: "unknown", hash };
+}
+
+export function sessionHash(identity: string, view: View = "log", query?: URLSearchParams): string {
+  const search = query?.toString() ?? "";
+  return `#/cp/${encodeURIComponent(identity)}${view === "log" ? "" : `/${view}`}${search === "" ? "" : `?${search}`}`;
+}
+
+function viewOf(segment: string | undefined): View | null {
+  if (segment === undefined) return "log";
+  return views.find((view) => view === segment && view !== "log") ?? null;
+}
+
+function halves(text: string): [string, string] {
+  const at = text.indexOf("?");
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function decoded(segment: string): string | null {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return null;
+  }
+}

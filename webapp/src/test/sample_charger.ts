@@ -1,0 +1,116 @@
+import type { Charger, Command, Connector } from "../live/contract";
+
+const now = Date.now();
+const minute = 60_000;
+
+/** An invented 1.6 charger in the middle of a day. */
+export function sampleCharger(identity: string): Charger {
+  return {
+    identity,
+    presence: { kind: "online", since: now - 134 * minute },
+    relay: { kind: "open" },
+    catchingUp: false,
+    clockOffset: 0,
+    busLostAt: null,
+    contested: false,
+    connection: {
+      epoch: "5b1e",
+      at: now - 134 * minute,
+      version: "ocpp1.6",
+      offered: ["ocpp1.6"],
+      flags: [],
+      remote: "192.168.4.31",
+      headers: {},
+    },
+    role: {
+      mine: "answering",
+      holder: { client: "tab-1", name: "Chrome on bench-5", headless: false, since: now - 134 * minute, me: true },
+      takenBy: null,
+      cameBackAt: null,
+    },
+    facts: {
+      vendor: "Voltaire",
+      model: "V2 Duo 22",
+      firmware: "4.7.1",
+      serial: "VT2-220417",
+      boot: "accepted",
+      bootAt: now - 134 * minute,
+      lastHeartbeatAt: now - 18_000,
+      heartbeatSeconds: 60,
+      clockSkewMs: 800,
+      ourAnswerMs: 2.4,
+      itsAnswerMs: 231,
+    },
+    connectors: [charging, available],
+    lastFrameAt: now - 2000,
+    framesPerMinute: 14,
+    framesPerSecond: 0.2,
+    counts: {
+      frames: 1281,
+      calls: 640,
+      waiting: 1,
+      held: 0,
+      malformed: 1,
+      late: 0,
+      unanswered: 0,
+      errors: 0,
+      dropped: 0,
+    },
+    completeness: { kind: "complete", since: now - 134 * minute },
+    commands,
+    holdBack: { kind: "turn", ahead: 2 },
+    refused: null,
+  };
+}
+
+const charging: Connector = {
+  id: "1",
+  label: "Connector 1",
+  status: "Charging",
+  error: "NoError",
+  at: now - 90 * minute,
+  readings: [
+    { measurand: "Power.Active.Import", phase: null, value: 7360, unit: "W", at: now - 10_000 },
+    { measurand: "SoC", phase: null, value: 32, unit: "Percent", at: now - 10_000 },
+    { measurand: "Voltage", phase: "L1", value: 229, unit: "V", at: now - 10_000 },
+  ],
+  transaction: { id: "4711", tag: "04A1B2C3D4", since: now - 90 * minute, meterStartWh: 18204, energyWh: 63 },
+};
+
+const available: Connector = {
+  id: "2",
+  label: "Connector 2",
+  status: "Available",
+  error: "NoError",
+  at: now - 130 * minute,
+  readings: [],
+  transaction: null,
+};
+
+const command = (id: string, action: string, summary: string, state: Command["state"]): Command => ({
+  id,
+  action,
+  summary,
+  text: "",
+  at: now,
+  row: null,
+  mine: true,
+  state,
+});
+
+const commands: Command[] = [
+  command("3", "UnlockConnector", "Connector 2", { kind: "queued", ahead: 1, why: "turn" }),
+  command("2", "ChangeAvailability", "Connector 2: Inoperative", {
+    kind: "outstanding",
+    since: now - 4200,
+    timeoutMs: 30_000,
+  }),
+  command("1", "SetChargingProfile", "Connector 1: at most 16 A", {
+    kind: "answered",
+    words: "Accepted",
+    good: true,
+    ms: 212,
+  }),
+  command("0", "GetConfiguration", "all keys", { kind: "answered", words: "42 keys", good: true, ms: 340 }),
+  command("r", "ReserveNow", "Connector 2", { kind: "answered", words: "NotSupported", good: false, ms: 88 }),
+];
