@@ -76,7 +76,7 @@ class Roster:
 
     def _settle(self) -> None:
         self.has_rich = any(not one.is_plain for one in self._attached.values())
-        best = max(self._attached.values(), key=_rank, default=None)
+        best = max(reversed(self._attached.values()), key=_rank, default=None)  # of two in one millisecond, the later
         self.holder = best if best and best.answerer.role != "watch" else None
 
 

@@ -127,6 +127,7 @@ class Page(StaticFiles):
 
     def __init__(self, settings: Settings) -> None:
         super().__init__(directory=WEB, html=True, check_dir=False)
+        self.config_checked = True  # where there is no page yet, get_response says so
         self._headers = security_headers(settings)
 
     async def get_response(self, path: str, scope: Scope) -> Response:

@@ -58,8 +58,8 @@ class Door(HttpToolsProtocol):
         if self._head[0] == _TLS_HANDSHAKE:
             self._turn_away(TLS_HELLO)
             self.transport.close()
-        elif _HEAD_END.search(self._head):
-            self._head_ended()
+        elif end := _HEAD_END.search(self._head):
+            self._head_ended(end.end())
         elif len(self._head) > MAX_HEAD:
             self.send_400_response("The request's head is too large.")
 
@@ -69,20 +69,21 @@ class Door(HttpToolsProtocol):
         self._turn_away(NOT_HTTP)
         super().send_400_response(msg)
 
-    def _head_ended(self) -> None:
+    def _head_ended(self, end: int) -> None:
         self._is_read = True
-        head, self._head = self._head, b""
-        if _WEBSOCKET.search(head):
-            self._hand_over(head)
+        if _WEBSOCKET.search(self._head, 0, end):
+            self._hand_over(self._head[:end], self._head[end:])
         else:
-            super().data_received(head)
+            super().data_received(self._head)
 
-    def _hand_over(self, head: bytes) -> None:
+    def _hand_over(self, head: bytes, rest: bytes) -> None:
         self.connections.discard(self)
         websocket = WebSocket(self.config, self.server_state, self.app_state)
         websocket.connection_made(self.transport)
         self.transport.set_protocol(websocket)
         websocket.data_received(head)
+        if rest:
+            websocket.data_received(rest)
 
     def _turn_away(self, reason: Reason) -> None:
         self._is_read = True

@@ -119,12 +119,12 @@ class WebSocket(asyncio.Protocol):
     __slots__ = (
         "_bytes_left",
         "_connections",
-        "_early",
         "_ending",
         "_filled_at",
         "_frames_left",
         "_held",
         "_is_opened",
+        "_is_preparing",
         "_is_slowed",
         "_loop",
         "_parts",
@@ -147,8 +147,8 @@ class WebSocket(asyncio.Protocol):
         self._is_slowed = False
         self._held = b""
         self._ending: Ending | None = None
+        self._is_preparing = False
         self._is_opened = False
-        self._early: list[Frame] = []
         self._parts: list[bytes] | None = None
         self._text_parts = False
         self._filled_at = self._loop.time()
@@ -171,7 +171,7 @@ class WebSocket(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         """Bytes came: whole text frames go straight to their side, the rest to the protocol."""
         self._silence = 0
-        if self._is_slowed:
+        if self._is_slowed or self._is_preparing:
             self._held += data
             return
         if self._is_clean:
@@ -279,6 +279,7 @@ class WebSocket(asyncio.Protocol):
             return
         if subprotocol is not None:
             response.headers["Sec-WebSocket-Protocol"] = subprotocol
+        self._is_preparing = True
         self.transport.pause_reading()
         task = self._loop.create_task(self._open(response))
         self._tasks.add(task)  # uvicorn waits for these before it leaves
@@ -286,6 +287,7 @@ class WebSocket(asyncio.Protocol):
 
     async def _open(self, response: Response) -> None:
         close = await self.side.prepare()
+        self._is_preparing = False
         if self._ending is not None:
             self.side.abandoned()
             return
@@ -298,9 +300,7 @@ class WebSocket(asyncio.Protocol):
         self.side.opened()
         if self.side.ping_seconds:
             self.relay.wheel.join(self, self.side.ping_seconds)
-        early, self._early = self._early, []
-        for frame in early:
-            self._frame_arrived(frame)
+        self._take_held()
 
     def _answer(self, response: Response) -> None:
         self._protocol.send_response(response)
@@ -341,10 +341,8 @@ class WebSocket(asyncio.Protocol):
         for event in protocol.events_received():
             if isinstance(event, Request):
                 self._handshake(event)
-            elif not self._is_opened:
-                self._early.append(event)  # type: ignore[arg-type]  # a server receives requests and frames only
             elif self._ending is None:
-                self._frame_arrived(event)  # type: ignore[arg-type]
+                self._frame_arrived(event)  # type: ignore[arg-type]  # a server receives requests and frames only
         if protocol.handshake_exc is not None and self.request is None:
             self._refuse_unreadable(_plain(protocol.handshake_exc))
         self._flush()
@@ -410,11 +408,14 @@ class WebSocket(asyncio.Protocol):
         self._is_slowed = False
         if self.transport.is_closing():
             return
+        self._take_held()
+        if not self._is_slowed:
+            self.transport.resume_reading()
+
+    def _take_held(self) -> None:
         held, self._held = self._held, b""
         if held:
             self.data_received(held)
-        if not self._is_slowed:
-            self.transport.resume_reading()
 
     # Writing and ending
 

@@ -43,7 +43,7 @@ class Running:
 async def eventually(is_so: Callable[[], bool], seconds: float = SECONDS) -> None:
     """Wait until something is so."""
     async with asyncio.timeout(seconds):
-        while not is_so():  # noqa: ASYNC110 - what is waited for tells nobody
+        while not is_so():
             await asyncio.sleep(0.005)
 
 
@@ -51,7 +51,7 @@ async def eventually(is_so: Callable[[], bool], seconds: float = SECONDS) -> Non
 async def running(*, needs_bus: bool = True, **settings: str) -> AsyncIterator[Running]:
     """Serve with these settings (``keep_frames="3"``) until the block ends."""
     given = {name.upper() if name.startswith("log_") else f"RELAY_{name.upper()}": settings[name] for name in settings}
-    listening = socket.socket()
+    listening = socket.socket(proto=socket.IPPROTO_TCP)
     listening.bind(("127.0.0.1", 0))
     server = uvicorn.Server(configured(lambda: create_app(read_settings(given))))
     serving = asyncio.create_task(server.serve(sockets=[listening]))
