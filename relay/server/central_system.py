@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 import orjson
@@ -149,31 +150,33 @@ class CentralSystem(ABC):
             self.attach()
 
     def listed(self, stamp: int, role: Role) -> None:
-        """The session says how it has this client on its list."""
+        """The session says how it has this client on its list; a wish that it did not fulfil is told it again."""
+        is_fulfilled = {b"claim": stamp != self._stamp, b"release": role == "watch"}.get(self._wish, True)
         self._stamp = stamp
         self.role = role
-        if self._wish:
-            wish, self._wish = self._wish, b""
-            self.move_role(wish)
+        if is_fulfilled and self._wish != b"claim-unheld":
+            self._wish = b""
+        elif self._wish:
+            self._tell_wish()
 
     def move_role(self, what: bytes) -> None:
-        """Claim or release the role; what no session heard is remembered for the next one."""
+        """Claim or release the role: a wish until a session has fulfilled it, be it the next one."""
         self._acted_at = steady()
+        self._wish = what
+        self._tell_wish()
 
-        def heard(count: int | None) -> None:
-            if count == 0:
-                self._remember(what)
-            elif count is None:
-                self._wish = what
+    def _tell_wish(self) -> None:
+        wish = self._wish
+        if wish == b"claim-unheld":
+            self._wish = b""  # whoever holds the role meanwhile, this is answered
+        self.relay.bus.publish(self._to, parcel(wish, self.asker), partial(self._wish_heard, wish))
 
-        self.relay.bus.publish(self._to, parcel(what, self.asker), heard)
-
-    def _remember(self, what: bytes) -> None:
-        """Nobody is there: act at once when somebody comes."""
-        if what == b"claim-unheld":
-            self._wish = what
-        else:
-            self.role = "answer" if what == b"claim" else "watch"
+    def _wish_heard(self, wish: bytes, count: int | None) -> None:
+        if wish == b"claim-unheld":
+            self._wish = self._wish if count else wish
+        elif count == 0:  # nobody is there: attached as that when somebody comes
+            self._wish = b""
+            self.role = "answer" if wish == b"claim" else "watch"
             self._stamp = 0
 
     def _attach_heard(self, count: int | None) -> None:

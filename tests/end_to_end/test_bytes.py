@@ -64,8 +64,8 @@ def odd_frame(rng: random.Random) -> str:
 async def test_ten_thousand_frames_arrive_byte_for_byte_both_ways(bus: str, shared_redis: RedisServer) -> None:
     rng = random.Random(SEED)
     texts = [odd_frame(rng) for _ in range(FRAMES)]
-    settings = {"rate_frames": "1000000", "bus": shared_redis.url if bus == "redis" else "memory://"}
-    async with running(**settings) as server, charge_point(server, "BYTES") as cp:
+    url = shared_redis.url if bus == "redis" else "memory://"
+    async with running(rate_frames="1000000", bus=url) as server, charge_point(server, "BYTES") as cp:
         subprotocols = [websockets.Subprotocol("ocpp1.6")]
         async with websockets.connect(f"{server.ws}/cs/BYTES", subprotocols=subprotocols) as cs:
             await eventually(lambda: next(iter(server.relay.sessions)).session.answerer is not None)
