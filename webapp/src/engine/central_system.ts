@@ -191,14 +191,16 @@ export class CentralSystem {
   /** What was missed is here: if frames before the role's beginning are lost for good, waiting for them is no use. */
   private replayed({ epoch }: Extract<Envelope, { type: "replayed" }>, now: number): Outgoing[] {
     const since = this.role.since;
-    if (epoch === this.epoch && since?.epoch === epoch) this.seq = Math.max(this.seq, since.seq);
+    if (epoch === this.epoch && since?.epoch === epoch) this.seq = Math.max(this.seq, since.seq - 1);
     return this.act(now);
   }
 
   /** Calls that came before the role did are open only if nobody answered them up to where the role began. */
   private ready(): boolean {
     const since = this.role.since;
-    return this.online && !this.busLost && since !== null && since.epoch === this.epoch && this.seq >= since.seq;
+    if (!this.online || this.busLost || since === null) return false;
+    // The role holds from `seq` on: the frame before it is the last that has to be known.
+    return since.epoch === this.epoch && this.seq + 1 >= since.seq;
   }
 
   private act(now: number): Outgoing[] {
