@@ -1,6 +1,6 @@
 import type { Charger } from "../../../live/contract";
 import { Chip } from "../../../parts/Chip";
-import { age, count } from "../../../parts/format";
+import { age, counted } from "../../../parts/format";
 import { useNow } from "../../../parts/tick";
 import { versionWords } from "../../version_words";
 import type { Layout } from "../layout";
@@ -33,7 +33,7 @@ export function FactsLine({ charger, layout }: { charger: Charger; layout: Layou
           Clock <b>{clockWords(facts.clockSkewMs)[0]}</b> {clockWords(facts.clockSkewMs)[1]}
         </span>
       )}
-      {wide && <span>{count(framesPerMinute)} frames/min</span>}
+      {wide && <span>{counted(framesPerMinute, "frame")}/min</span>}
       {boot !== null && <Chip tone="warn">{boot}</Chip>}
       {flagWords(connection).map(({ flag, words, says }) => (
         <Chip key={flag} says={says}>
