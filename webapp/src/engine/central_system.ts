@@ -15,6 +15,12 @@ export interface CentralSystemSettings {
   askFallbackMs: number;
 }
 
+/** Who composes answers: what the user set up, and what goes out when a person was asked and did not answer. */
+export interface Responders {
+  rules: Responder;
+  fallback: Responder;
+}
+
 /** Calls that are older when the role is gained are left alone: the charger has most likely given up. */
 const worthAnsweringMs = 25_000;
 
@@ -43,7 +49,7 @@ export class CentralSystem {
   constructor(
     private readonly identity: string,
     private readonly me: string,
-    private readonly respond: Responder,
+    private readonly responders: Responders,
     private settings: CentralSystemSettings,
     refPrefix: string,
   ) {
@@ -211,13 +217,12 @@ export class CentralSystem {
   }
 
   private reply(waiting: Waiting, now: number): Outgoing[] {
-    return this.carryOut(waiting, this.respond(waiting.call, this.context(now)), now);
+    return this.carryOut(waiting, this.responders.rules(waiting.call, this.context(now)), now);
   }
 
   private fallBack(waiting: Waiting, now: number): Outgoing[] {
-    const { reply } = this.respond(waiting.call, this.context(now));
-    const instead: Reply = reply.kind === "ask" ? { kind: "silence" } : reply;
-    return this.carryOut(waiting, { reply: instead, by: "fallback" }, now);
+    const { reply } = this.responders.fallback(waiting.call, this.context(now));
+    return this.carryOut(waiting, { reply, by: "fallback" }, now);
   }
 
   private carryOut(waiting: Waiting, { reply, by }: Answer, now: number): Outgoing[] {

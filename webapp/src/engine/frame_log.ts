@@ -9,7 +9,7 @@ import { type OpenCall, Pairing } from "./pairing";
 import { placeOf, transactionOf } from "./place";
 import { Rate } from "./rate";
 import { SentCommands } from "./sent_commands";
-import { cut } from "./summary/figures";
+import { cut, joined } from "./summary/figures";
 import { summarise } from "./summary/summary";
 import type { Completeness, Counts, FrameRow, LifeRow, Patch, Row, RowState } from "./view";
 
@@ -219,7 +219,7 @@ export class FrameLog {
     const summary = summarise(frame, null);
     this.facts.call(call);
     this.connectors.call(call);
-    const row = this.row(envelope, frame, again ? cut(`Unique id used twice: ${summary}`) : summary, {
+    const row = this.row(envelope, frame, again ? cut(joined(": ", "Unique id used twice", summary)) : summary, {
       kind: "waiting",
     });
     this.due.push(call);

@@ -58,7 +58,7 @@ export class OpenCharger {
   ) {
     const { page, clock, dial, chance, settings } = around;
     const prefix = `r-${clock.now().toString(36)}${Math.floor(chance() * 1296).toString(36)}`;
-    this.central = new CentralSystem(identity, page.client, respond, settings, prefix);
+    this.central = new CentralSystem(identity, page.client, { rules: respond, fallback: respond }, settings, prefix);
     this.follower = new Follower(() => around.about()?.limits.keep_frames);
     this.log = new FrameLog(page.client, settings, settings.framesKept);
     this.record = new ChargerRecord(identity, around.keeper, page.client, (charger) => around.learned(charger));

@@ -37,6 +37,7 @@ export class Tab {
   private settings = usualSettings;
   private about: About | null | undefined;
   private asking = false;
+  private relayWas: RelayState["kind"] = "idle";
 
   private constructor(
     private readonly page: Page,
@@ -181,8 +182,6 @@ export class Tab {
     this.batch.change("lobby", () => ({ lobby: this.lobby.view((identity) => this.acquaintance(identity)) }));
     this.relayChanged();
   }
-
-  private relayWas: RelayState["kind"] = "idle";
 
   private relayChanged(): void {
     const states = [this.lobby.relay, ...[...this.chargers.values()].map(({ relay }) => relay)];

@@ -1,5 +1,6 @@
 import type { Closed, FrameEnvelope, Opened, RoleEnvelope } from "../engine/envelope";
 import type { LifeLine } from "../engine/follower";
+import type { LifeEvent } from "../engine/view";
 import type { Queued } from "../engine/outbox";
 
 /** What a charger's log is made of, as it came: everything drawn is derived from it anew. */
@@ -24,15 +25,18 @@ export function keyOf(identity: string, opened: Pick<Opened, "epoch" | "at">, se
       return place(0, 0);
     case "frame":
       return place(entry.seq, 1);
-    case "closed":
-      return place(entry.seq, 3);
-    case "role":
-      return place(seq, 2, entry.at);
     case "life":
       // A gap that two tabs saw is one gap.
-      return place(seq, entry.event === "closed" ? 3 : 2, entry.event === "gap" ? 0 : entry.at);
+      return place(seq, lifeOrder[entry.event], entry.event === "gap" ? 0 : entry.at);
+    case "role":
+      return place(seq, 3, entry.at);
+    case "closed":
+      return place(entry.seq, 5);
   }
 }
+
+/** Two lines of one moment must not share a place. */
+const lifeOrder: Record<LifeEvent, number> = { opened: 2, superseded: 2, gap: 2, role: 4, closed: 4, away: 6, bus: 7 };
 
 /** What this browser remembers of a charger besides its frames. */
 export interface KeptCharger {
