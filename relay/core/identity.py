@@ -33,14 +33,15 @@ def read_address(target: str, parameter: str = "") -> Address:
     parameter of that name, where it is given. Raises NoIdentity and UnusableIdentity.
     """
     path, _, query = target.partition("?")
-    segments = [segment for segment in path.split("/") if segment]
+    prefix, *segments = [segment for segment in path.split("/") if segment] or [""]
+    is_bare = not segments and prefix in ("", *PREFIXES)
     named = dict(parse_qsl(query, errors="surrogateescape")).get(parameter, "") if parameter else ""
     if named:
-        return Address(_printable(named.encode(errors="surrogateescape")), is_odd=segments[1:] != [])
-    if not segments or (len(segments) == 1 and segments[0] in PREFIXES):
+        return Address(_printable(named.encode(errors="surrogateescape")), is_odd=not is_bare)
+    if is_bare:
         raise NoIdentity
-    is_odd = len(segments) != 2 or segments[0] not in PREFIXES
-    return Address(_printable(unquote_to_bytes(segments[-1])), is_odd)
+    is_odd = len(segments) != 1 or prefix not in PREFIXES
+    return Address(_printable(unquote_to_bytes(segments[-1] if segments else prefix)), is_odd)
 
 
 def read_followed(target: str) -> str:
