@@ -5,14 +5,21 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError, model_validator
 
 Role = Literal["watch", "answer", "standby"]
-Label = Annotated[str, StringConstraints(max_length=100)]
-Name = Annotated[str, StringConstraints(min_length=1, max_length=100)]
-Ref = Label | int
+MOST_CHARACTERS = 100
+Label = Annotated[str, StringConstraints(max_length=MOST_CHARACTERS)]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=MOST_CHARACTERS)]
+Epoch = Annotated[
+    str, StringConstraints(pattern=r"^\S+$", max_length=MOST_CHARACTERS)
+]  # it travels in a parcel's header
+Ref = Label | Annotated[int, Field(ge=-(2**53), le=2**53)]  # what a browser's number holds exactly
+_label: TypeAdapter[str] = TypeAdapter(Label, config=ConfigDict(strict=True))
+_ref: TypeAdapter[str | int] = TypeAdapter(Ref, config=ConfigDict(strict=True))
+T = TypeVar("T")
 
 
 class Unreadable(Exception):
@@ -35,8 +42,8 @@ class Attach(_Request):
     client: Name
     name: Label | None = None
     role: Role = "watch"
-    epoch: Label | None = None
-    seq: int = Field(0, ge=0)
+    epoch: Epoch | None = None
+    seq: Annotated[int, Field(ge=0)] = 0
 
 
 class Send(_Request):
@@ -109,7 +116,7 @@ def read_request(text: bytes) -> Request:
     """Read one request; raises Unreadable with what could be made out of it."""
     try:
         return _requests.validate_json(text)
-    except (ValidationError, UnicodeEncodeError):
+    except ValidationError:
         raise _unreadable(text) from None
 
 
@@ -120,6 +127,12 @@ def _unreadable(text: bytes) -> Unreadable:
         return Unreadable()
     if not isinstance(request, dict):
         return Unreadable()
-    of, ref = request.get("type"), request.get("ref")
-    is_ref = isinstance(ref, str | int) and not isinstance(ref, bool)
-    return Unreadable(of if isinstance(of, str) else None, ref if is_ref else None)
+    return Unreadable(_read(_label, request.get("type")), _read(_ref, request.get("ref")))
+
+
+def _read(kind: TypeAdapter[T], value: object) -> T | None:
+    """What may be said back: a value of its kind, of text that can be written."""
+    try:
+        return kind.validate_python(value)
+    except ValidationError:
+        return None
