@@ -38,7 +38,7 @@ class FrameLog:
 
     def after(self, seq: int, page_bytes: int) -> tuple[int, list[bytes]]:
         """The number of the first held frame after ``seq``, and the frames from there: about ``page_bytes`` or one."""
-        first = max(seq + 1, self.first)
+        first = min(max(seq + 1, self.first), self.last + 1)
         page: list[bytes] = []
         room = page_bytes
         for envelope in islice(self._held, first - self.first, None):
