@@ -12,7 +12,7 @@ From a session (channel ``relay:{key}:from``)::
     closed * epoch seq                               body: closed
     alive  asker epoch last stamp role               body: role
     page   asker epoch last after first end          body: opened, frames first … last, closed if that was the end
-    none   asker epoch 0                             this keeper of ended sessions does not keep that one
+    none   asker epoch 0                             that session is not this one, or not kept here
     refused asker epoch 0                            body: refused
     replaced asker epoch 0
 

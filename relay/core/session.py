@@ -78,7 +78,19 @@ class Session:
     The session alone decides who answers, and is the one that numbers frames.
     """
 
-    __slots__ = ("_closed", "_cp", "_cs", "_refs", "_role", "_roster", "epoch", "last_at", "log", "opened")
+    __slots__ = (
+        "_closed",
+        "_cp",
+        "_cs",
+        "_is_announced",
+        "_refs",
+        "_role",
+        "_roster",
+        "epoch",
+        "last_at",
+        "log",
+        "opened",
+    )
 
     def __init__(self, opened: Opened, keep_frames: int, keep_bytes: int) -> None:
         self.opened = opened
@@ -89,6 +101,7 @@ class Session:
         self._role = envelope.role(None, opened.epoch, 1, opened.at)
         self._refs: OrderedDict[tuple[str, str | int], None] = OrderedDict()
         self._closed = b""
+        self._is_announced = False
         head = b'{"type":"frame","epoch":"%b","seq":%%d,"at":%%d,"from":' % self.epoch
         self._cp = head + b'"cp","%b":%b}'
         self._cs = head + b'"cs",%b}'
@@ -148,7 +161,7 @@ class Session:
             case b"request":
                 return self._request(asker, body, at)
             case b"ask":
-                return self._page(asker, epoch=fields[0], after=int(fields[1]))
+                return [Tell(self._page(asker, epoch=fields[0], after=int(fields[1])))]
             case b"attach":
                 return self._attach(asker, int(fields[0]), body, at)
             case b"announce":
@@ -165,21 +178,26 @@ class Session:
     def ask_ended(self, packed: bytes) -> bytes:
         """A follower asks the keeper of this ended session: a page, or the word that another session was meant."""
         (_, asker, epoch, after), _ = unpack(packed)
-        acts = self._page(asker, epoch, int(after))
-        return acts[0].parcel if acts else parcel("none", asker, epoch, 0)
+        return self._page(asker, epoch, int(after))
 
-    def _page(self, asker: bytes, epoch: bytes, after: int) -> list[Tell]:
+    def _page(self, asker: bytes, epoch: bytes, after: int) -> bytes:
         if epoch != self.epoch:
-            return []
+            return parcel("none", asker, epoch, 0)
         first, frames = self.log.after(after, PAGE_BYTES)
         last = first + len(frames) - 1
         is_end = bool(self._closed) and last == self.log.last
         body = b"\n".join([self.opened.envelope(), *frames, *([self._closed] if is_end else [])])
-        return [Tell(parcel("page", asker, epoch, last, after, first, self.log.last, body=body))]
+        return parcel("page", asker, epoch, last, after, first, self.log.last, body=body)
 
     def _meet(self, epoch: bytes, since: int, kind: bytes) -> list[Act]:
-        """Another session of this identity: a fresh one always wins; of two that find each other, the later one."""
+        """Another session of this identity: a fresh one always wins; of two that find each other, the later one.
+
+        A fresh one that is heard before this one's own announcement was there first, and is about to hear of this one.
+        """
         if epoch == self.epoch:
+            self._is_announced = True
+            return []
+        if kind == b"fresh" and not self._is_announced:
             return []
         if kind == b"found" and (since, epoch) < (self.opened.at, self.epoch):
             return [Shout(self.announcement("found"))]
@@ -214,7 +232,7 @@ class Session:
             return self._tell_role(before, at)
         if what == b"release":
             self._roster.appoint(attached, "watch")
-        elif what == b"claim" or self._roster.holder is None:
+        elif what == b"claim" or (what == b"claim-unheld" and self._roster.holder is None):
             attached.stamp = self._roster.stamp(0, at)
             self._roster.appoint(attached, "answer")
         return [*self._tell_role(before, at), self._alive(attached)]
