@@ -1,0 +1,69 @@
+"""Real relays, a real browser, and one rule for all tests: the page's console stays clean."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, async_playwright, expect
+
+from tests.end_to_end.relay_process import Pair, RelayProcess, StartRelay
+from tests.end_to_end.session_page import SECONDS
+from tests.end_to_end.tabs import Tabs
+from tests.redis_server import RedisServer
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+expect.set_options(timeout=SECONDS * 1000)
+
+
+@pytest.fixture
+def start_relay(tmp_path: Path) -> Iterator[StartRelay]:
+    """Starts relays that are stopped after the test."""
+    with ExitStack() as running:
+
+        def start(**settings: str) -> RelayProcess:
+            return running.enter_context(RelayProcess(tmp_path, **settings))
+
+        yield start
+
+
+@pytest.fixture(params=["one process", "two processes on Redis"])
+def pair(request: pytest.FixtureRequest, start_relay: StartRelay) -> Pair:
+    """The same test with the memory bus, and over Redis with charger and browser on different processes."""
+    if request.param == "one process":
+        relay = start_relay()
+        return Pair(relay, relay)
+    redis: RedisServer = request.getfixturevalue("shared_redis")
+    return Pair(start_relay(bus=redis.url), start_relay(bus=redis.url))
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def chromium() -> AsyncIterator[Browser]:
+    program = shutil.which("chromium")
+    assert program, "chromium is not installed; scripts/test installs it"
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+        yield browser
+        await browser.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def tabs(chromium: Browser) -> AsyncIterator[Tabs]:
+    """Tabs that are closed after the test, whose consoles must have stayed clean: no error, no breach of the CSP."""
+    opened = Tabs(chromium)
+    yield opened
+    for context in opened.contexts:
+        await context.close()
+    assert not opened.unforgiven
