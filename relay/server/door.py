@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import weakref
 from typing import TYPE_CHECKING, Any
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
@@ -39,15 +40,14 @@ class Door(HttpToolsProtocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Somebody connected; the head must come within 10 s."""
         super().connection_made(transport)
-        self._relay.wheel.join(self, HANDSHAKE_SECONDS)
+        self._relay.wheel.join(_Deadline(self), HANDSHAKE_SECONDS)
 
-    def turn(self) -> bool:
-        """The time for the head is over."""
+    def time_is_over(self) -> None:
+        """The head should be here by now."""
         if not self._is_read and not self.transport.is_closing():
             if self._head:  # nothing at all is a health check or a browser that connects ahead
                 self._turn_away(NEVER_ENDED)
             self.transport.close()
-        return False
 
     def data_received(self, data: bytes) -> None:
         """Bytes came: part of the head, or of what follows it."""
@@ -84,11 +84,28 @@ class Door(HttpToolsProtocol):
         websocket.data_received(head)
         if rest:
             websocket.data_received(rest)
+        del self.parser  # it and the door hold each other, and so would both wait for the garbage collector
 
     def _turn_away(self, reason: Reason) -> None:
         self._is_read = True
         line = self._head.split(b"\n", 1)[0][:200] if reason is not TLS_HELLO else b""
         self._relay.lobby.turn_away(self.client[0] if self.client else "", _path_of(line), (), reason)
+
+
+class _Deadline:
+    """Rides the wheel in a door's place, and does not keep it: most doors are gone long before the time is over."""
+
+    __slots__ = ("_door",)
+
+    def __init__(self, door: Door) -> None:
+        self._door = weakref.ref(door)
+
+    def turn(self) -> bool:
+        """The time is over."""
+        door = self._door()
+        if door is not None:
+            door.time_is_over()
+        return False
 
 
 def _path_of(line: bytes) -> str:

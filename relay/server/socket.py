@@ -298,6 +298,8 @@ class WebSocket(asyncio.Protocol):
             return
         self._is_opened = True
         self.side.opened()
+        if self.request is not None:
+            self.request.headers.clear()  # the protocol's parser would keep them for as long as the connection lives
         if self.side.ping_seconds:
             self.relay.wheel.join(self, self.side.ping_seconds)
         self._take_held()
