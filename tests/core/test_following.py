@@ -69,6 +69,11 @@ def test_a_long_log_comes_in_pages(script: Script) -> None:
         tab1> attach
         tab1  sees opened e1, 1, 2, 3, 4, 5, replayed complete e1 1 to 5
     """)
+    script.run("""
+        cp>   closes 1001 going away
+        tab2> attach since 0 of e1
+        tab2  sees opened e1, 1, 2, 3, 4, 5, closed 1001, replayed complete e1 1 to 5, absent
+    """)
 
 
 def test_nobody_there_is_said_once(quiet: Script) -> None:
@@ -347,6 +352,7 @@ def test_a_session_that_moves_to_its_keeper_is_found_there() -> None:
     assert follower.none(b"e1", at=500) == []
     assert follower.heard(1, at=500) == [Ask(b"e1", 0, of_ended=True)]
     assert follower.page(b"e1", 0, 0, 1, 0, b"opened\nclosed", at=500)[:2] == [Show(b"opened"), Show(b"closed")]
+    assert not follower.is_asking
 
 
 def test_a_renewal_that_nobody_heard_proves_nothing() -> None:
@@ -375,3 +381,42 @@ def test_who_answers_is_told_after_the_replay_that_was_asked_for() -> None:
     assert follower.alive(b"e1", 0, b"role", at=0) == [Ask(b"e1", 0, of_ended=False)]
     shown = follower.page(b"e1", 0, 0, 1, 0, b"opened", at=0)
     assert (shown[0], shown[-1]) == (Show(b"opened"), Show(b"role"))
+
+
+def test_an_answer_to_an_older_question_is_not_shown_again() -> None:
+    follower = followed(seq=3)
+    assert follower.frame(b"e1", 5, b"five", at=0) == [Ask(b"e1", 3, of_ended=False)]
+    assert follower.page(b"e1", 3, 0, 1, 3, b"opened\n1\n2\n3", at=0) == []
+
+
+def test_what_was_given_up_and_left_is_not_entered_again() -> None:
+    follower = followed()
+    assert follower.closed(b"e1", 2, b"closed", at=0) == [Ask(b"e1", 0, of_ended=True)]
+    for at in range(0, 3000, 500):
+        follower.tick(at)
+        follower.heard(0, at)
+    assert follower.opened(b"e2", b"opened", at=3000) == [Show(b"opened")]
+    assert follower.frame(b"e1", 1, b"one", at=3000) == []
+    assert follower.closed(b"e1", 0, b"closed", at=3000) == []
+
+
+def test_a_page_that_was_on_its_way_when_the_session_ended_is_not_the_end() -> None:
+    follower = Follower()
+    assert follower.alive(b"e1", 1, b"", at=0) == [Ask(b"e1", 0, of_ended=False)]
+    assert follower.closed(b"e1", 2, b"closed", at=0) == [Ask(b"e1", 0, of_ended=True)]
+    acts = follower.page(b"e1", 1, 0, 1, 1, b"opened\none", at=0)
+    assert isinstance(acts[-1], Ask)
+    assert acts[-1].after == 1
+
+
+def test_who_answers_in_part_is_not_given_up_for_what_was_before() -> None:
+    follower = Follower()
+    follower.alive(b"e1", 2, b"", at=0)
+    for at in range(0, 1500, 500):
+        follower.tick(at)
+        follower.heard(0, at)
+    assert follower.page(b"e1", 1, 0, 1, 2, b"opened\none", at=2000)[-1] == Ask(b"e1", 1, of_ended=True)
+    follower.heard(0, at=2000)
+    follower.heard(0, at=2000)
+    follower.heard(0, at=2000)
+    assert follower.is_asking
