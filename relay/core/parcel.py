@@ -10,7 +10,7 @@ From a session (channel ``relay:{key}:from``)::
     cs     * epoch seq                               body: frame from the central system
     role   * epoch seq                               body: role
     closed * epoch seq                               body: closed
-    alive  asker epoch last stamp role               body: role
+    alive  asker epoch last stamp role what          body: role; what: the attach, claim … that this answers
     page   asker epoch last after first end          body: opened, frames first … last, closed if that was the end
     none   asker epoch 0                             that session is not this one, or not kept here
     refused asker epoch 0                            body: refused

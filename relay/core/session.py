@@ -209,7 +209,7 @@ class Session:
         known = self._roster.find(asker)
         if known and stamp:  # a renewal changes nothing: what it says may be older than a claim
             known.seen = at
-            return [self._alive(known)]
+            return [self._alive(known, b"attach")]
         told = orjson.loads(body)
         answerer = Answerer(told["client"], told["name"], told["role"])
         new = Attached(asker, answerer, told["plain"], self._roster.stamp(stamp, at), at)
@@ -221,7 +221,7 @@ class Session:
             self._roster.remove(twin.asker)
         self._roster.add(new)
         replaced = [Tell(parcel("replaced", twin.asker, self.epoch, 0))] if twin else []
-        return [*replaced, *self._tell_role(before, at), self._alive(new)]
+        return [*replaced, *self._tell_role(before, at), self._alive(new, b"attach")]
 
     def _move_role(self, what: bytes, asker: bytes, at: int) -> list[Act]:
         attached, before = self._roster.find(asker), self.answerer
@@ -235,7 +235,7 @@ class Session:
         elif what == b"claim" or (what == b"claim-unheld" and self._roster.holder is None):
             attached.stamp = self._roster.stamp(0, at)
             self._roster.appoint(attached, "answer")
-        return [*self._tell_role(before, at), self._alive(attached)]
+        return [*self._tell_role(before, at), self._alive(attached, what)]
 
     def _tell_role(self, before: Answerer | None, at: int) -> list[Act]:
         if self.answerer == before:
@@ -244,8 +244,8 @@ class Session:
         self._role = envelope.role(self.answerer, self.opened.epoch, seq, at)
         return [Tell(parcel("role", EVERYONE, self.epoch, seq, body=self._role)), RoleMoved()]
 
-    def _alive(self, attached: Attached) -> Tell:
-        fields = ("alive", attached.asker, self.epoch, self.log.last, attached.stamp, attached.answerer.role)
+    def _alive(self, attached: Attached, after: bytes) -> Tell:
+        fields = ("alive", attached.asker, self.epoch, self.log.last, attached.stamp, attached.answerer.role, after)
         return Tell(parcel(*fields, body=self._role))
 
     # To the charge point

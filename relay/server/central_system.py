@@ -149,32 +149,27 @@ class CentralSystem(ABC):
         if self._has_attached:
             self.attach()
 
-    def listed(self, stamp: int, role: Role) -> None:
-        """The session says how it has this client on its list; a wish that it did not fulfil is told it again."""
-        is_fulfilled = {b"claim": stamp != self._stamp, b"release": role == "watch"}.get(self._wish, True)
+    def listed(self, asked: bytes, stamp: int, role: Role) -> None:
+        """The session says how it has this client on its list, and what that answers; another wish is told again."""
         self._stamp = stamp
         self.role = role
-        if is_fulfilled and self._wish != b"claim-unheld":
+        if asked == self._wish:
             self._wish = b""
         elif self._wish:
             self._tell_wish()
 
-    def move_role(self, what: bytes) -> None:
-        """Claim or release the role: a wish until a session has fulfilled it, be it the next one."""
+    def move_role(self, wish: bytes) -> None:
+        """Claim or release the role: a wish until a session has answered it, be it the next one."""
         self._acted_at = steady()
-        self._wish = what
+        self._wish = wish
         self._tell_wish()
 
     def _tell_wish(self) -> None:
-        wish = self._wish
-        if wish == b"claim-unheld":
-            self._wish = b""  # whoever holds the role meanwhile, this is answered
-        self.relay.bus.publish(self._to, parcel(wish, self.asker), partial(self._wish_heard, wish))
+        self.relay.bus.publish(self._to, parcel(self._wish, self.asker), partial(self._wish_heard, self._wish))
 
     def _wish_heard(self, wish: bytes, count: int | None) -> None:
-        if wish == b"claim-unheld":
-            self._wish = self._wish if count else wish
-        elif count == 0:  # nobody is there: attached as that when somebody comes
+        """Nobody is there: what needs no asking is done, and told when somebody comes."""
+        if count == 0 and wish != b"claim-unheld":
             self._wish = b""
             self.role = "answer" if wish == b"claim" else "watch"
             self._stamp = 0

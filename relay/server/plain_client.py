@@ -74,8 +74,8 @@ class PlainClient(CentralSystem):
     def answered(self, what: bytes, epoch: bytes, fields: bytes, body: bytes) -> None:
         """The session has it on its list."""
         if what == b"alive":
-            _, stamp, _ = fields.split(b" ")
-            self.listed(int(stamp), "answer")
+            _, stamp, _, asked = fields.split(b" ")
+            self.listed(asked, int(stamp), "answer")
 
     def bus_changed(self, is_up: bool) -> None:
         """After a loss it must be on the list again."""

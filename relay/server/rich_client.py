@@ -124,9 +124,9 @@ class RichClient(CentralSystem):
         at = steady()
         match what:
             case b"alive":
-                seq, stamp, role = fields.split(b" ")
+                seq, stamp, role, asked = fields.split(b" ")
                 self._do(self._follower.alive(epoch, int(seq), body, at))
-                self.listed(int(stamp), _role(role))
+                self.listed(asked, int(stamp), _role(role))
             case b"page":
                 last, after, first, end = map(int, fields.split(b" "))
                 self._do(self._follower.page(epoch, last, after, first, end, body, at))
