@@ -61,7 +61,7 @@ export function CommandDraft({ charger, writing, setWriting }: Props) {
         >
           {ready.kind === "wrong" ? "Send as raw text" : "Send"}
         </Button>
-        <span className={css.hint}>{sendWords(holdBack, identity)}</span>
+        <span className={css.hint}>{sendWords(holdBack, identity, charger.relay.kind === "open")}</span>
         {may.anyway && ready.kind === "ready" && (
           <Button variant="subtle" size="compact-sm" onClick={() => send(true)}>
             Send anyway

@@ -36,7 +36,7 @@ export function CommandsRegion({ charger, large }: { charger: Charger; large: bo
         />
         {writing !== null && <CommandDraft charger={charger} writing={writing} setWriting={setWriting} />}
         {writing === null && holdBack !== null && holdBack.kind !== "turn" && (
-          <p className={css.hint}>{sendWords(holdBack, identity)}</p>
+          <p className={css.hint}>{sendWords(holdBack, identity, charger.relay.kind === "open")}</p>
         )}
         {refused !== null && (
           <Alert color="red" variant="light" className={css.refused}>

@@ -31,7 +31,8 @@ export function asRawText({ action, text }: Writing, uniqueId: string): string {
 }
 
 /** What will happen on Send. */
-export function sendWords(hold: HoldBack | null, identity: string): string {
+export function sendWords(hold: HoldBack | null, identity: string, reachable = true): string {
+  if (!reachable) return "This browser lost the relay. You can prepare commands.";
   if (hold === null) return "Goes out at once.";
   switch (hold.kind) {
     case "watching":

@@ -14,12 +14,13 @@ export function ConnectorCard({ connector, charger }: { connector: Connector; ch
   const { zone } = usePreferences();
   const { transaction, status, error, at } = connector;
   const left = charger.presence.kind === "left" ? charger.presence : null;
+  const measuredAt = Math.max(0, ...connector.readings.map((reading) => reading.at));
   const since = at === null ? null : `since ${moment(at, now, zone)}`;
   return (
     <article
       className={`card ${css.card}`}
       aria-label={connector.label}
-      data-stale={left !== null}
+      data-stale={left !== null || transaction === null}
       data-running={transaction !== null}
     >
       <div className={css.cardHead}>
@@ -36,6 +37,9 @@ export function ConnectorCard({ connector, charger }: { connector: Connector; ch
           <Figure key={figure.name} {...figure} />
         ))}
       </div>
+      {left === null && transaction === null && measuredAt > 0 && (
+        <p className={css.since}>last measured {moment(measuredAt, now, zone)}</p>
+      )}
       {left !== null && <p className={css.since}>as of {moment(left.at, now, zone)}</p>}
     </article>
   );

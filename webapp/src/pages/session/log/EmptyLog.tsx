@@ -24,8 +24,9 @@ export function EmptyLog({ charger, hidden, clear }: Props) {
   return <p className={css.empty}>{wordsFor(charger)}</p>;
 }
 
-function wordsFor({ presence, catchingUp }: Charger): string {
+function wordsFor({ presence, catchingUp, lastFrameAt }: Charger): string {
   if (catchingUp || presence.kind === "asking") return "Showing what this browser kept; asking for the rest.";
+  if (lastFrameAt !== null) return "Cleared. New frames appear here.";
   if (presence.kind === "online") return "Connected. Nothing said yet; most chargers start with BootNotification.";
   return "No frame is kept here.";
 }
