@@ -30,7 +30,10 @@ function wayOf(by: string | undefined): Author {
   return { kind: "other", words: by };
 }
 
-/** "bench-2" of "Firefox on bench-2": the row is narrow. */
+const systems = new Set(["Linux", "Windows", "a Mac", "Android", "iOS", "ChromeOS"]);
+
+/** "bench-2" of "Firefox on bench-2", "Firefox" of "Firefox on Linux": the row is narrow. */
 function machineOf(name: string): string {
-  return name.split(" on ").at(-1) ?? name;
+  const [browser = name, machine = name] = name.split(" on ");
+  return systems.has(machine) ? browser : machine;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { closeCode, closedWords } from "./close_code";
 import { readEnvelope } from "./envelope";
@@ -23,21 +24,13 @@ test("what a newer relay or nobody at all would say is passed over", () => {
   expect(readEnvelope('{"type":"frame"}')).toEqual({ type: "frame", epoch: "", seq: 0, at: 0, from: "cp" });
 });
 
-test("the relay's close codes say whether to come back", () => {
-  expect([1006, 1012, 4408, 4429, 4999].map((code) => closeCode(code).comeBack)).toEqual([
-    true,
-    true,
-    true,
-    true,
-    true,
-  ]);
-  expect([4400, 4401, 4403, 4409, 4413].map((code) => closeCode(code).comeBack)).toEqual([
-    false,
-    false,
-    false,
-    false,
-    false,
-  ]);
+test("whether to come back after a close code is as the protocol's page says", () => {
+  const page = readFileSync(new URL("../../../docs/wire.md", import.meta.url), "utf8");
+  const rows = [...page.matchAll(/^\| (\d{4}) \|.*\| (yes|no|later) \|$/gm)];
+  expect(rows.length).toBeGreaterThan(10);
+  for (const [, code, comeBack] of rows)
+    expect([code, closeCode(Number(code)).comeBack]).toEqual([code, comeBack !== "no"]);
+  expect(closeCode(4999).comeBack).toBe(true);
 });
 
 test("the end of a charge point's connection is a sentence", () => {

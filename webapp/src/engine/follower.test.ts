@@ -82,7 +82,7 @@ describe("numbers find out what is missing", () => {
     const relay = new Relay();
     relay.follower.restore({ epoch: "e1", seq: 7 }, null, false);
     expect(relay.tell("replayed e1 gone", "opened e2", "frame e2 1", "replayed e2 all")).toEqual([
-      "What came after frame 7 of this connection is gone. The relay keeps an ended connection for a short while only.",
+      "What came after frame 7 of this connection is not known. The relay keeps an ended connection for a short while only.",
       connected,
       "opened e2",
       "frame e2 1",

@@ -40,6 +40,7 @@ export class Follower {
   private trouble: { since: number; kind: "away" | "slow" | "bus" } | null = null;
   private fetched: { count: number; first: number; last: number } | null = null;
   private gone = 0;
+  private unknown = false;
   private readonly superseded: number[] = [];
   private takenOver = false;
   /** The connection whose end was shown. */
@@ -91,6 +92,7 @@ export class Follower {
     this.told = null;
     this.fetched = null;
     this.gone = 0;
+    this.unknown = false;
   }
 
   private opened(envelope: Opened): News {
@@ -161,9 +163,8 @@ export class Follower {
   }
 
   private lostTail(at: number): LifeLine {
-    this.gone += 1;
-    const after = this.position?.seq ?? 0;
-    const words = `What came after frame ${after} of this connection is gone.`;
+    this.unknown = true;
+    const words = `What came after frame ${this.position?.seq ?? 0} of this connection is not known.`;
     return {
       event: "gap",
       tone: "warn",
@@ -173,22 +174,27 @@ export class Follower {
   }
 
   private caughtUp(now: number): LifeLine[] {
-    const { trouble, fetched, gone } = this;
+    const { trouble, fetched } = this;
+    const missing = this.gone > 0 || this.unknown;
+    const words = trouble && this.outcome(trouble.kind, fetched);
+    const { told } = this;
+    this.begin();
+    this.told = told;
     this.catchingUp = false;
     this.trouble = null;
-    this.fetched = null;
-    this.gone = 0;
     if (trouble === null) return [];
     const line = {
       event: trouble.kind === "bus" ? "bus" : "away",
       at: now,
-      tone: gone > 0 ? "warn" : "plain",
+      tone: missing ? "warn" : "plain",
     } as const;
-    return [{ ...line, words: `${troubleWords(trouble, now)} ${this.outcome(trouble.kind, fetched, gone)}` }];
+    return [{ ...line, words: `${troubleWords(trouble, now)} ${words}` }];
   }
 
-  private outcome(kind: "away" | "slow" | "bus", fetched: Follower["fetched"], gone: number): string {
+  private outcome(kind: "away" | "slow" | "bus", fetched: Follower["fetched"]): string {
+    const { gone } = this;
     if (gone > 0) return `At least ${plural(gone, "frame")} ${gone === 1 ? "is" : "are"} gone: ${lower(this.keeps())}`;
+    if (this.unknown) return "What the charger said at the end of its last connection is not known.";
     if (kind === "slow" || fetched === null) return "Nothing is missing.";
     if (kind === "away")
       return `${plural(fetched.count, "frame")} ${fetched.count === 1 ? "was" : "were"} fetched; nothing is missing.`;

@@ -115,19 +115,19 @@ describe("calls and answers", () => {
     page.cp('[2,"a","FancyThing",{}]');
     expect(page.cs('[4,"a","NotImplemented","Unknown action",{}]').summary).toBe("NotImplemented: Unknown action");
     expect(page.row(0).state).toEqual({ kind: "error", code: "NotImplemented", ms: 0 });
-    expect(page.log.counts.errors).toBe(1);
+    expect(page.log.counts.all.errors).toBe(1);
   });
 
   test("without an answer in time it was never answered; a late answer is late and answers nothing else", () => {
     page.cs('[2,"r1","Reset",{}]');
     page.after(30_000);
     expect(page.row(0).state).toEqual({ kind: "never" });
-    expect(page.log.counts).toMatchObject({ waiting: 0, unanswered: 1 });
+    expect(page.log.counts.all).toMatchObject({ waiting: 0, unanswered: 1 });
     page.cs('[2,"r2","ClearCache",{}]');
     expect(page.after(12_000).cp('[3,"r1",{"status":"Accepted"}]')).toMatchObject({ pair: 0, state: { late: true } });
     expect(page.row(0).state).toEqual({ kind: "late", ms: 42_000 });
     expect(page.row(1).state).toEqual({ kind: "waiting" });
-    expect(page.log.counts).toMatchObject({ waiting: 1, unanswered: 0, late: 1 });
+    expect(page.log.counts.all).toMatchObject({ waiting: 1, unanswered: 0, late: 1 });
   });
 
   test("a second answer changes nothing and is marked", () => {
@@ -195,16 +195,16 @@ describe("calls and answers", () => {
     });
     page.log.frame({ type: "frame", epoch: "e1", seq: 9, at: noon, from: "cp", base64: "AAEC" }, binaryFrame("AAEC"));
     expect(page.row(1)).toMatchObject({ text: null, base64: "AAEC", summary: "Binary, 3 bytes" });
-    expect(page.log.counts).toMatchObject({ frames: 2, malformed: 2 });
+    expect(page.log.counts.all).toMatchObject({ frames: 2, malformed: 2 });
   });
 
   test("a held call waits for a person", () => {
     page.cp('[2,"a","Authorize",{}]');
     page.log.hold("e1", 1, noon + 25_000);
     expect(page.row(0).state).toEqual({ kind: "held", fallbackAt: noon + 25_000 });
-    expect(page.log.counts.held).toBe(1);
+    expect(page.log.counts.all.held).toBe(1);
     page.cs('[3,"a",{}]', { by: "hand" });
-    expect(page.log.counts.held).toBe(0);
+    expect(page.log.counts.all.held).toBe(0);
   });
 });
 
@@ -340,7 +340,7 @@ describe("bounds", () => {
     for (const id of ["a", "b", "c", "d", "e"]) small.cp(`[2,"${id}","Heartbeat",{}]`);
     small.log.life({ event: "opened", tone: "plain", at: noon, words: "x" });
     expect(small.log.take()).toMatchObject({ kept: 3, first: 3 });
-    expect(small.log.shownCounts).toMatchObject({ dropped: 3 });
+    expect(small.log.counts.shown).toMatchObject({ dropped: 3 });
   });
 
   test("a cleared log is hidden first and comes back whole", () => {
@@ -348,14 +348,14 @@ describe("bounds", () => {
     page.log.clear();
     expect(page.log.take()).toMatchObject({ kept: 0, first: 1 });
     page.cp("[]");
-    expect(page.log.shownCounts).toMatchObject({ frames: 1, malformed: 1, waiting: 1 });
+    expect(page.log.counts.shown).toMatchObject({ frames: 1, malformed: 1, waiting: 1 });
     page.log.unclear();
     expect(page.log.take()).toMatchObject({ kept: 0, first: 0 });
-    expect(page.log.shownCounts).toMatchObject({ frames: 2, calls: 1 });
+    expect(page.log.counts.shown).toMatchObject({ frames: 2, calls: 1 });
     page.log.clear();
     page.log.forgetCleared();
     expect(page.log.take()).toMatchObject({ kept: 2, first: 2 });
-    expect(page.log.shownCounts).toMatchObject({ frames: 0, calls: 0 });
+    expect(page.log.counts.shown).toMatchObject({ frames: 0, calls: 0 });
   });
 
   test("rates count the last minute and second", () => {

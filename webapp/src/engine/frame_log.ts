@@ -4,14 +4,17 @@ import type { FrameEnvelope, Opened, RoleEnvelope } from "./envelope";
 import { Facts } from "./facts";
 import type { LifeLine } from "./follower";
 import type { Frame } from "./frame";
+import { frameRow } from "./frame_row";
+import { LogCounts } from "./log_counts";
 import { never } from "./never";
 import { type OpenCall, Pairing } from "./pairing";
-import { placeOf, transactionOf } from "./place";
+import { transactionOf } from "./place";
 import { Rate } from "./rate";
+import { type Changes, RowFeed } from "./row_feed";
 import { SentCommands } from "./sent_commands";
 import { cut, joined } from "./summary/figures";
 import { summarise } from "./summary/summary";
-import type { Completeness, Counts, FrameRow, LifeRow, Patch, Row, RowState } from "./view";
+import type { Completeness, FrameRow, Row, RowState } from "./view";
 
 export interface Patience {
   /** For calls of ours. */
@@ -20,13 +23,8 @@ export interface Patience {
   chargerTimeoutMs: number;
 }
 
-export interface Changes {
-  reset: boolean;
-  kept: number;
-  first: number;
-  appended: Row[];
-  patches: Patch[];
-}
+type CallFrame = Extract<Frame, { kind: "call" }>;
+type AnswerFrame = Extract<Frame, { kind: "result" | "error" }>;
 
 /** The log of one charger: frames in the order they crossed its socket become rows, calls and answers find each other. */
 export class FrameLog {
@@ -34,50 +32,36 @@ export class FrameLog {
   readonly connectors = new Connectors();
   readonly sent = new SentCommands();
   readonly rate = new Rate();
+  readonly counts = new LogCounts();
   lastFrameAt: number | null = null;
-  readonly counts: Counts = {
-    frames: 0,
-    calls: 0,
-    waiting: 0,
-    held: 0,
-    malformed: 0,
-    late: 0,
-    unanswered: 0,
-    errors: 0,
-    dropped: 0,
-  };
 
   private readonly authors: Authors;
+  private readonly feed: RowFeed;
   private pairing = new Pairing();
   /** Calls in the order they came, until answered or overdue. */
   private due: OpenCall[] = [];
   private epoch: string | null = null;
-  private reset = true;
-  private touched = true;
-  private cleared: { before: number; counts: Counts; gap: string | null; since: number | null } | null = null;
-  private first = 0;
-  private end = 0;
-  private appended: Row[] = [];
-  private patches = new Map<number, Patch>();
-  private gap: string | null = null;
-  private since: number | null = null;
+  private completed: { gap: string | null; since: number | null } = { gap: null, since: null };
+  private cleared: FrameLog["completed"] | null = null;
   private holder: string | null = null;
 
   constructor(
     private readonly me: string,
     private patience: Patience,
-    private framesKept: number,
+    framesKept: number,
   ) {
     this.authors = new Authors(me);
+    this.feed = new RowFeed(framesKept);
   }
 
   set limits({ framesKept, ...patience }: Patience & { framesKept: number }) {
     this.patience = patience;
-    this.framesKept = framesKept;
+    this.feed.most = framesKept;
   }
 
   get completeness(): Completeness {
-    return this.gap === null ? { kind: "complete", since: this.since } : { kind: "gap", words: this.gap };
+    const { gap, since } = this.completed;
+    return gap === null ? { kind: "complete", since } : { kind: "gap", words: gap };
   }
 
   opened({ epoch }: Opened): void {
@@ -94,15 +78,19 @@ export class FrameLog {
   }
 
   life(line: LifeLine): void {
-    const row: LifeRow = { kind: "life", id: this.end, epoch: this.epoch, ...line };
-    this.append(row);
-    if (line.event === "gap")
-      this.gap = `Gap: ${line.words.charAt(0).toLowerCase()}${line.words.slice(1).split(".")[0] ?? ""}`;
+    this.append({ kind: "life", id: this.feed.end, epoch: this.epoch, ...line });
+    const [first = ""] = line.words.split(".");
+    if (line.event === "gap") this.completed.gap = `Gap: ${first.charAt(0).toLowerCase()}${first.slice(1)}`;
+  }
+
+  /** Who is who, before the frames that they wrote. */
+  meet(envelope: RoleEnvelope): void {
+    this.authors.learn(envelope);
   }
 
   /** A change of who answers; whoever was there before the log began is no news. */
   role(envelope: RoleEnvelope): LifeLine | null {
-    this.authors.learn(envelope);
+    this.meet(envelope);
     const { holder, name, at } = envelope;
     if (holder === null || holder === this.holder) return null;
     const first = this.holder === null;
@@ -115,19 +103,19 @@ export class FrameLog {
   frame(envelope: FrameEnvelope, frame: Frame): void {
     this.rate.add(envelope.at);
     this.lastFrameAt = Math.max(this.lastFrameAt ?? 0, envelope.at);
-    this.counts.frames += 1;
+    this.counts.all.frames += 1;
     switch (frame.kind) {
       case "call":
         return this.call(envelope, frame);
       case "send":
-        return this.send(envelope, frame);
+        return this.append(this.row(envelope, frame, summarise(frame, null), { kind: "no-answer-needed" }));
       case "result":
       case "error":
         return this.answer(envelope, frame);
       case "result-error":
         return this.resultError(envelope, frame);
       case "malformed":
-        return this.malformed(envelope, frame.words, "malformed");
+        return this.malformed(envelope, frame, frame.words);
       default:
         return never(frame);
     }
@@ -137,7 +125,7 @@ export class FrameLog {
   hold(epoch: string, seq: number, fallbackAt: number | null): void {
     const call = this.due.find((waiting) => waiting.epoch === epoch && waiting.seq === seq);
     if (call === undefined) return;
-    if (!call.held) this.counts.held += 1;
+    if (!call.held) this.counts.all.held += 1;
     call.held = true;
     this.patch(call, { kind: "held", fallbackAt });
   }
@@ -152,81 +140,42 @@ export class FrameLog {
 
   /** Hides what is there; `unclear` shows it again until `forgetCleared`. */
   clear(): void {
-    this.cleared = { before: this.end, counts: { ...this.counts }, gap: this.gap, since: this.since };
-    this.gap = null;
-    this.since = null;
-    this.touched = true;
+    this.cleared = this.completed;
+    this.completed = { gap: null, since: null };
+    this.feed.hide();
+    this.counts.hide();
   }
 
   unclear(): void {
     if (this.cleared === null) return;
-    this.gap ??= this.cleared.gap;
-    this.since = this.cleared.since;
+    this.completed = { gap: this.completed.gap ?? this.cleared.gap, since: this.cleared.since };
     this.cleared = null;
-    this.touched = true;
+    this.feed.unhide();
+    this.counts.unhide();
   }
 
   forgetCleared(): void {
-    if (this.cleared === null) return;
-    Object.assign(this.counts, this.shownCounts);
-    this.first = Math.max(this.first, this.cleared.before);
     this.cleared = null;
-    this.touched = true;
-  }
-
-  /** What clearing hid does not count, except what still waits. */
-  get shownCounts(): Counts {
-    const { cleared, counts } = this;
-    if (cleared === null) return { ...counts };
-    const since = (key: keyof Counts): number => Math.max(0, counts[key] - cleared.counts[key]);
-    return {
-      ...counts,
-      frames: since("frames"),
-      calls: since("calls"),
-      malformed: since("malformed"),
-      late: since("late"),
-      unanswered: since("unanswered"),
-      errors: since("errors"),
-      dropped: 0,
-    };
+    this.feed.dropHidden();
   }
 
   /** What happened since the last time. */
   take(): Changes | null {
-    if (!this.touched && this.appended.length === 0 && this.patches.size === 0) return null;
-    const { reset, first: kept, appended } = this;
-    const patches = [...this.patches.values()];
-    this.reset = false;
-    this.touched = false;
-    this.appended = [];
-    this.patches = new Map();
-    return { reset, kept, first: Math.max(kept, this.cleared?.before ?? 0), appended, patches };
+    return this.feed.take();
   }
 
-  private call(envelope: FrameEnvelope, frame: Extract<Frame, { kind: "call" }>): void {
-    const call: OpenCall = {
-      row: this.end,
-      epoch: envelope.epoch,
-      seq: envelope.seq,
-      at: envelope.at,
-      from: envelope.from,
-      uniqueId: frame.id.shown,
-      frame,
-      overdue: false,
-      held: false,
-    };
-    const again = this.pairing.call(call);
+  private call(envelope: FrameEnvelope, frame: CallFrame): void {
+    const { epoch, seq, at, from } = envelope;
+    const uniqueId = frame.id.shown;
+    const call: OpenCall = { row: this.feed.end, epoch, seq, at, from, uniqueId, frame, overdue: false, held: false };
     const summary = summarise(frame, null);
+    const shown = this.pairing.call(call) ? cut(joined(": ", "Unique id used twice", summary)) : summary;
     this.facts.call(call);
     this.connectors.call(call);
-    const row = this.row(envelope, frame, again ? cut(joined(": ", "Unique id used twice", summary)) : summary, {
-      kind: "waiting",
-    });
     this.due.push(call);
-    this.counts.calls += 1;
-    this.counts.waiting += 1;
-    this.append(row);
-    if (call.from === "cs") this.command(envelope, call, summary);
+    this.counts.add({ calls: 1, waiting: 1 });
+    this.append(this.row(envelope, frame, shown, { kind: "waiting" }));
+    if (from === "cs") this.command(envelope, call, summary);
   }
 
   private command({ client, ref, text = "" }: FrameEnvelope, call: OpenCall, summary: string): void {
@@ -236,36 +185,25 @@ export class FrameLog {
     this.sent.sent({ id, action: call.frame.action, summary, text, at: call.at, row: call.row, mine }, state);
   }
 
-  private send(envelope: FrameEnvelope, frame: Extract<Frame, { kind: "send" }>): void {
-    this.append(this.row(envelope, frame, summarise(frame, null), { kind: "no-answer-needed" }));
-  }
-
-  private answer(envelope: FrameEnvelope, frame: Extract<Frame, { kind: "result" | "error" }>): void {
+  private answer(envelope: FrameEnvelope, frame: AnswerFrame): void {
     const match = this.pairing.answer(envelope.from, frame.id.shown);
     if (match.kind === "unknown") return this.toUnknown(envelope, frame);
     const { call } = match;
     const ms = Math.max(0, envelope.at - call.at);
     const late = call.overdue || ms >= this.timeout(call);
     const again = match.kind === "again";
-    const by = envelope.from === "cs" ? this.authors.of(envelope) : null;
-    const row = this.row(
-      envelope,
-      frame,
-      summarise(frame, call.frame.action),
-      { kind: "answer", by, late, again },
-      call,
-    );
+    const state: RowState = { kind: "answer", by: this.author(envelope), late, again };
+    const row = this.row(envelope, frame, summarise(frame, call.frame.action), state, call);
     this.append(row);
     if (again) return;
     this.settle(call, frame, ms, late, envelope.at);
     this.patch(call, callState(frame, ms, late), row.id, row.transaction);
   }
 
-  private settle(call: OpenCall, frame: Frame, ms: number, late: boolean, at: number): void {
-    if (call.overdue) this.counts.unanswered -= 1;
-    else this.counts.waiting -= 1;
-    if (late) this.counts.late += 1;
-    if (frame.kind === "error") this.counts.errors += 1;
+  private settle(call: OpenCall, frame: AnswerFrame, ms: number, late: boolean, at: number): void {
+    this.counts.add(call.overdue ? { unanswered: -1 } : { waiting: -1 });
+    if (late) this.counts.all.late += 1;
+    if (frame.kind === "error") this.counts.all.errors += 1;
     this.letGo(call);
     this.due = this.due.filter((waiting) => waiting !== call);
     this.facts.answer(call, frame, at);
@@ -274,67 +212,56 @@ export class FrameLog {
   }
 
   /** After a gap the call may well have been among what is gone. */
-  private toUnknown(envelope: FrameEnvelope, frame: Extract<Frame, { kind: "result" | "error" }>): void {
-    if (this.gap === null) return this.malformed(envelope, "Answer to an unknown call", frame.kind, frame);
-    const by = envelope.from === "cs" ? this.authors.of(envelope) : null;
-    this.append(this.row(envelope, frame, summarise(frame, null), { kind: "answer", by, late: false, again: false }));
+  private toUnknown(envelope: FrameEnvelope, frame: AnswerFrame): void {
+    if (this.completed.gap === null) return this.malformed(envelope, frame, "Answer to an unknown call");
+    const state: RowState = { kind: "answer", by: this.author(envelope), late: false, again: false };
+    this.append(this.row(envelope, frame, summarise(frame, null), state));
   }
 
-  private resultError(envelope: FrameEnvelope, frame: Extract<Frame, { kind: "error" | "result-error" }>): void {
+  private resultError(envelope: FrameEnvelope, frame: Frame & { kind: "result-error" }): void {
     const call = this.pairing.answeredCall(envelope.from, frame.id.shown);
-    const state = { kind: "answer", by: null, late: false, again: false } as const;
+    const state: RowState = { kind: "answer", by: null, late: false, again: false };
     this.append(this.row(envelope, frame, summarise(frame, null), state, call));
   }
 
-  private malformed(envelope: FrameEnvelope, words: string, type: FrameRow["type"], frame?: Frame): void {
-    this.counts.malformed += 1;
-    this.append({ ...this.row(envelope, frame ?? { kind: "malformed", words }, words, { kind: "malformed" }), type });
+  private malformed(envelope: FrameEnvelope, frame: Frame, words: string): void {
+    this.counts.all.malformed += 1;
+    this.append(this.row(envelope, frame, words, { kind: "malformed" }));
+    if (envelope.client === this.me && envelope.by === "hand" && frame.kind === "malformed") this.raw(envelope, words);
+  }
+
+  /** What was sent on purpose as no call stands among the commands, too. */
+  private raw({ ref = "", text = "", at }: FrameEnvelope, summary: string): void {
+    this.sent.sent({ id: ref, action: null, summary, text, at, row: this.feed.end - 1, mine: true }, { kind: "sent" });
   }
 
   private row(envelope: FrameEnvelope, frame: Frame, summary: string, state: RowState, call?: OpenCall): FrameRow {
-    const payload = frame.kind === "call" || frame.kind === "send" || frame.kind === "result" ? frame.payload : null;
-    const asked = call?.frame.payload ?? null;
-    const transaction = transactionOf(payload) ?? transactionOf(asked) ?? null;
-    const place = placeOf(payload)?.id ?? placeOf(asked)?.id;
-    return {
-      kind: "frame",
-      id: this.end,
-      epoch: envelope.epoch,
-      seq: envelope.seq,
-      at: envelope.at,
-      from: envelope.from,
-      type: frame.kind,
-      action: frame.kind === "call" || frame.kind === "send" ? frame.action : (call?.frame.action ?? null),
-      uniqueId: frame.kind === "malformed" ? null : frame.id.shown,
-      summary,
-      state,
-      pair: call?.row ?? null,
-      connector: place ?? (transaction === null ? null : (this.connectors.placeOfTransaction(transaction) ?? null)),
-      transaction,
-      text: envelope.text ?? null,
-      base64: envelope.base64 ?? null,
-    };
+    const words = { summary, state, call };
+    return frameRow(this.feed.end, envelope, frame, words, (id) => this.connectors.placeOfTransaction(id));
+  }
+
+  private author(envelope: FrameEnvelope): ReturnType<Authors["of"]> | null {
+    return envelope.from === "cs" ? this.authors.of(envelope) : null;
   }
 
   private append(row: Row): void {
-    this.appended.push(row);
-    this.since ??= row.at;
-    this.end += 1;
-    const first = this.end - this.framesKept;
-    if (first <= this.first) return;
-    this.counts.dropped += first - this.first;
-    this.counts.frames -= first - this.first;
-    this.first = first;
+    const dropped = this.feed.append(row);
+    if (dropped > 0) this.counts.add({ dropped, frames: -dropped });
+    this.completed.since ??= row.at;
   }
 
   private giveUp(call: OpenCall): void {
     if (call.overdue) return;
     call.overdue = true;
-    this.counts.waiting -= 1;
-    this.counts.unanswered += 1;
+    this.counts.add({ waiting: -1, unanswered: 1 });
     this.letGo(call);
     this.patch(call, { kind: "never" });
     if (call.from === "cs") this.sent.overdue(call, this.patience.callTimeoutMs);
+  }
+
+  private letGo(call: OpenCall): void {
+    if (call.held) this.counts.all.held -= 1;
+    call.held = false;
   }
 
   private patch(
@@ -343,20 +270,11 @@ export class FrameLog {
     pair: number | null = null,
     transaction?: string | null,
   ): void {
-    if (id < this.first) return;
-    const change: Patch = { id, state, pair, transaction: transaction ?? transactionOf(frame.payload) ?? null };
-    const fresh = this.appended[id - (this.end - this.appended.length)];
-    if (fresh?.kind === "frame") Object.assign(fresh, change);
-    else this.patches.set(id, change);
+    this.feed.patch({ id, state, pair, transaction: transaction ?? transactionOf(frame.payload) ?? null });
   }
 
   private timeout(call: OpenCall): number {
     return call.from === "cp" ? this.patience.chargerTimeoutMs : this.patience.callTimeoutMs;
-  }
-
-  private letGo(call: OpenCall): void {
-    if (call.held) this.counts.held -= 1;
-    call.held = false;
   }
 }
 

@@ -266,6 +266,15 @@ describe("two tabs", () => {
     );
   });
 
+  test("the one that comes later knows who answered before", async () => {
+    await new Browser("bench-1").open("CP1");
+    relay.connect();
+    relay.call(boot);
+    const second = await new Browser("bench-2").open("CP1");
+    const row = second.pages.log("CP1").at(2);
+    expect(row).toMatchObject({ from: "cs", state: { by: { kind: "default", words: "bench-1 · default" } } });
+  });
+
   test("keep each frame once", async () => {
     const first = await new Browser("tab-1").open("CP1");
     const second = await new Browser("tab-2").open("CP1");
