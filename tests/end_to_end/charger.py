@@ -63,6 +63,10 @@ class Charger(ChargePoint):  # type: ignore[misc]  # ocpp ships no types
         connection: ClientConnection = self._connection.connection
         return connection
 
+    async def say(self, text: str) -> None:
+        """A frame of any text, beside what the library does."""
+        await self._connection.send(text)
+
     @on("Reset")  # type: ignore[untyped-decorator]  # ocpp ships no types
     def reset(self, type: str) -> Any:  # noqa: A002 - the key of the standard
         self.resets.append(type)
@@ -144,6 +148,11 @@ class Traffic:
             group.create_task(self._flow())
             yield self
             self._ending.set()
+
+    async def goes_on(self, until: int) -> None:
+        """Wait until so many calls were answered."""
+        while self.answered < until:
+            await asyncio.sleep(0.02)
 
     async def _flow(self) -> None:
         while not self._ending.is_set():

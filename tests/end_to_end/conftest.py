@@ -39,14 +39,32 @@ def start_relay(tmp_path: Path) -> Iterator[StartRelay]:
         yield start
 
 
+@pytest.fixture(scope="session")
+def one_relay(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RelayProcess]:
+    """Runs for the whole session with the memory bus: use identities of your own, and do it no harm."""
+    with RelayProcess(tmp_path_factory.mktemp("relay")) as relay:
+        yield relay
+
+
+@pytest.fixture(scope="session")
+def two_relays(tmp_path_factory: pytest.TempPathFactory, shared_redis: RedisServer) -> Iterator[Pair]:
+    """The same, of two processes that only share a Redis."""
+    directory = tmp_path_factory.mktemp("relays")
+    with (
+        RelayProcess(directory, bus=shared_redis.url) as first,
+        RelayProcess(directory, bus=shared_redis.url) as second,
+    ):
+        yield Pair(first, second)
+
+
 @pytest.fixture(params=["one process", "two processes on Redis"])
-def pair(request: pytest.FixtureRequest, start_relay: StartRelay) -> Pair:
+def pair(request: pytest.FixtureRequest) -> Pair:
     """The same test with the memory bus, and over Redis with charger and browser on different processes."""
     if request.param == "one process":
-        relay = start_relay()
+        relay: RelayProcess = request.getfixturevalue("one_relay")
         return Pair(relay, relay)
-    redis: RedisServer = request.getfixturevalue("shared_redis")
-    return Pair(start_relay(bus=redis.url), start_relay(bus=redis.url))
+    two: Pair = request.getfixturevalue("two_relays")
+    return two
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

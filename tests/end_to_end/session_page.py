@@ -61,6 +61,10 @@ class SessionPage:
     def button(self, name: str) -> Locator:
         return self.page.get_by_role("button", name=name, exact=True)
 
+    def banner(self, words: str) -> Locator:
+        """The one banner over the regions."""
+        return self.page.get_by_role("status").or_(self.page.get_by_role("alert")).filter(has_text=words)
+
     async def answers(self) -> None:
         """Wait until this tab is the charger's central system."""
         await expect(self.strip.get_by_text("This tab answers")).to_be_visible()
