@@ -12,7 +12,7 @@ from relay.bus import channels
 from relay.core import identity, knock
 from relay.core.close import FRAME_TOO_LARGE, PROTOCOL_ERROR, REPLACED, Close
 from relay.core.envelope import Opened
-from relay.core.session import Cut, HangUp, Refused, RoleMoved, Session, Shout, Tell, Write
+from relay.core.session import Act, Cut, HangUp, Refused, RoleMoved, Session, Shout, Tell, Write
 from relay.core.version import NoCommonVersion, Version, choose_version
 from relay.server.access import offered_by, shown_headers, shown_path
 from relay.server.clock import now
@@ -165,21 +165,25 @@ class ChargePoint:
         if not self._socket.is_open:
             return
         for act in self.session.take(parcel, now()):
-            match act:
-                case Write(content, is_text):
-                    self._write(content, is_text)
-                case Tell(told):
-                    self._relay.bus.publish(self._from, told)
-                case Shout(told):
-                    self._relay.bus.publish(self._to, told)
-                case RoleMoved():
-                    self._relay.lobby.tell_present(self.session)
-                case Refused(reason):
-                    self._relay.watch.refused(reason)
-                case HangUp(code, reason, by):
-                    self._socket.close(code, reason, by)
-                case Cut():
-                    self._socket.cut("central-system")
+            if isinstance(act, Write):  # nearly all are; a match takes eight times as long to see it
+                self._write(act.content, act.is_text)
+            else:
+                self._do(act)
+
+    def _do(self, act: Act) -> None:
+        match act:
+            case Tell(told):
+                self._relay.bus.publish(self._from, told)
+            case Shout(told):
+                self._relay.bus.publish(self._to, told)
+            case RoleMoved():
+                self._relay.lobby.tell_present(self.session)
+            case Refused(reason):
+                self._relay.watch.refused(reason)
+            case HangUp(code, reason, by):
+                self._socket.close(code, reason, by)
+            case Cut():
+                self._socket.cut("central-system")
 
     def _write(self, content: bytes, is_text: bool) -> None:
         self._relay.counts.from_central_systems += 1

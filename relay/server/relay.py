@@ -36,7 +36,8 @@ class Relay:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.logs_payload = settings.log_payload
+        self.logs_payload = settings.log_payload  # for the hot path: the settings' own attributes are slow to reach
+        self.max_backlog = settings.max_backlog
         self.bus = open_bus(settings.bus)
         self.wheel = Wheel()
         self.counts = Counts()

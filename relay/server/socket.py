@@ -127,6 +127,7 @@ class WebSocket(asyncio.Protocol):
         "_is_preparing",
         "_is_slowed",
         "_loop",
+        "_max_size",
         "_parts",
         "_protocol",
         "_silence",
@@ -154,6 +155,7 @@ class WebSocket(asyncio.Protocol):
         self._filled_at = self._loop.time()
         self._frames_left: float = 2 * self.relay.settings.rate_frames
         self._bytes_left: float = 2 * self.relay.settings.rate_bytes
+        self._max_size = 0
         self._protocol = _Protocol(max_size=None, logger=_quiet)
         self.request: Request | None = None
         self.side: Side
@@ -222,7 +224,7 @@ class WebSocket(asyncio.Protocol):
     @property
     def is_open(self) -> bool:
         """Whether frames may still be written."""
-        return self._ending is None and self._protocol.state is State.OPEN
+        return self._is_opened and self._ending is None
 
     @property
     def is_compressed(self) -> bool:
@@ -246,7 +248,7 @@ class WebSocket(asyncio.Protocol):
 
     def close(self, code: int, reason: str, by: str) -> None:
         """Say goodbye; whoever does not answer it within 5 s is cut off."""
-        if not self.is_open:
+        if self._ending is not None or self._protocol.state is not State.OPEN:
             return
         self._protocol.send_close(code, _short(reason))
         self._flush()
@@ -263,7 +265,7 @@ class WebSocket(asyncio.Protocol):
     def _handshake(self, request: Request) -> None:
         self.request = request
         self.side = self.relay.side_of(self, request)
-        self._protocol.max_message_size = self.side.max_size
+        self._protocol.max_message_size = self._max_size = self.side.max_size
         self._protocol.too_large = self.side.too_large.code
         if self.side.compresses:
             self._protocol.available_extensions = [_DEFLATE]
@@ -318,7 +320,7 @@ class WebSocket(asyncio.Protocol):
     def _take_whole_texts(self, data: bytes) -> bytes:
         """Take the masked, unfragmented, uncompressed text frames at the front of ``data``; the rest is returned."""
         start, size = 0, len(data)
-        max_size = self.side.max_size
+        max_size = self._max_size
         while size - start >= 6 and data[start] == _WHOLE_TEXT:
             length, mask = data[start + 1] & 0x7F, start + 2
             if data[start + 1] < 0x80 or length == 127:
@@ -422,9 +424,9 @@ class WebSocket(asyncio.Protocol):
     # Writing and ending
 
     def _may_write(self) -> bool:
-        if not self.is_open:
+        if self._ending is not None or not self._is_opened:
             return False
-        if self.backlog <= self.relay.settings.max_backlog:
+        if self.transport.get_write_buffer_size() <= self.relay.max_backlog:
             return True
         self.relay.counts.slow_readers += 1
         self.close(TOO_SLOW.code, TOO_SLOW.words, "relay")
