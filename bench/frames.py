@@ -11,7 +11,7 @@ MASK = b"\0\0\0\0"  # a client must mask; with this key the bytes stay as they a
 REQUEST = (
     "GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
     "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-    "Sec-WebSocket-Protocol: ocpp1.6\r\n\r\n"
+    "Sec-WebSocket-Protocol: {subprotocol}\r\n\r\n"
 )
 
 
@@ -56,7 +56,7 @@ class Client(asyncio.Protocol):
     def __init__(self, path: str) -> None:
         self.is_open: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._is_upgraded = False
-        self._rest = REQUEST.format(path=path).encode()
+        self._rest = REQUEST.format(path=path, subprotocol="ocpp1.6").encode()
         self.transport: asyncio.Transport
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:

@@ -31,6 +31,10 @@ def pin(pid: int, core: int) -> None:
         os.sched_setaffinity(pid, {cores[core]})
 
 
+class Ended(Exception):
+    """A process that should still run does not."""
+
+
 class Program:
     """A Python module that runs as a process, from the repository's root."""
 
@@ -78,7 +82,7 @@ class Program:
         assert self._process.stdout is not None
         line = self._process.stdout.readline()
         if not line:
-            raise RuntimeError(f"{self._process.args!r} ended with {self._process.wait()}")
+            raise Ended(f"{self._process.args!r} ended with {self._process.wait()}")
         return line
 
 

@@ -11,14 +11,25 @@ from bench.frames import TEXT, Frame, read_frame, write_frame
 ROOT = Path(__file__).parent.parent.parent
 
 
+def run(module: str, *arguments: str) -> str:
+    """What a benchmark prints."""
+    command = [sys.executable, "-m", module, *arguments]
+    ran = subprocess.run(command, check=False, cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert ran.returncode == 0, ran.stderr
+    return ran.stdout
+
+
 def test_the_table_has_every_shape_and_the_ratios() -> None:
-    tiny = ("--pairs", "5", "--seconds", "0.5", "--rounds", "1")
-    command = [sys.executable, "-m", "bench.side_by_side", *tiny]
-    run = subprocess.run(command, check=False, cwd=ROOT, capture_output=True, text=True, timeout=60)
-    assert run.returncode == 0, run.stderr
+    printed = run("bench.side_by_side", "--pairs", "5", "--seconds", "0.5", "--rounds", "1")
     for shape in ("naive, Redis", "ocpp-relay, Redis", "ocpp-relay, memory"):
-        assert f"| {shape} | 5 | " in run.stdout
-    assert "Naive relay to ours at 5 pairs" in run.stdout
+        assert f"| {shape} | 5 | " in printed
+    assert "Naive relay to ours at 5 pairs" in printed
+
+
+def test_a_reader_that_stopped_is_measured_on_both_buses() -> None:
+    printed = run("bench.slow_reader", "--megabytes", "2")
+    assert "| ocpp-relay, Redis | 2 MB | " in printed
+    assert "| ocpp-relay, memory | 2 MB | " in printed
 
 
 def test_a_frame_cut_anywhere_is_read_once_it_is_whole() -> None:
