@@ -26,9 +26,11 @@ export function Shell() {
   useFocusOnArrival(route.place === "session" ? `cp/${route.identity}` : route.place);
   return (
     <div className={css.shell} data-session={inSession}>
-      <a className={css.skip} href={location.hash} onClick={skip}>
-        {inSession ? "Skip to the log" : "Skip to the page"}
-      </a>
+      <nav aria-label="Skip">
+        <a className={css.skip} href={location.hash} onClick={skip}>
+          {inSession ? "Skip to the log" : "Skip to the page"}
+        </a>
+      </nav>
       <AppBar route={route} />
       <main className={css.main} id="main" tabIndex={-1}>
         <Boundary part={route.place} key={route.place === "session" ? `cp/${route.identity}` : route.place}>

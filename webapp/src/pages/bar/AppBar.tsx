@@ -12,7 +12,7 @@ export function AppBar({ route }: { route: Route }) {
   const current = (place: Route["place"]) => (route.place === place ? "page" : undefined);
   return (
     <header className={css.bar}>
-      <a className={css.logo} href="#/">
+      <a className={css.logo} href="#/" aria-label="ocpp-relay">
         <Logo />
         <span>ocpp-relay</span>
       </a>

@@ -75,7 +75,7 @@ function ChargerTab({ identity, current }: { identity: string; current: boolean 
         )}
       </a>
       {current && (
-        <ActionIcon className={css.close} size={22} aria-label={`Close ${identity}`} onClick={shut}>
+        <ActionIcon className={css.close} size={24} aria-label={`Close ${identity}`} onClick={shut}>
           <IconX size={14} />
         </ActionIcon>
       )}

@@ -13,7 +13,7 @@ export function AnswersRegion({ charger, large }: { charger: Charger; large: boo
       <p className={css.waits}>
         <IconHandStop size={15} aria-hidden="true" /> {waitWords(charger)}
       </p>
-      <ul className={css.list} aria-label="Default answers">
+      <ul className={css.list} aria-label="Default answers" tabIndex={0}>
         {sentences.map(({ action, arrives, answer }) => (
           <li key={`${action} ${arrives}`}>
             When <b>{action}</b> {arrives}, answer {answer}

@@ -36,7 +36,7 @@ export function CommandBox({ actions, placeholder, choose, raw }: Props) {
   };
   return (
     <Combobox store={combobox} onOptionSubmit={submit}>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           ref={box}
           role="combobox"

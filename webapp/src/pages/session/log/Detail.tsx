@@ -41,7 +41,7 @@ export function Detail({ charger, row, other, sheet, height, onClose }: Props) {
             Back
           </Button>
         )}
-        <h3>{actionWords(call)}</h3>
+        <h2>{actionWords(call)}</h2>
         {call.uniqueId !== null && <code className={css.uid}>{call.uniqueId}</code>}
         {call.connector !== null && <Chip>{connectorName(charger, call.connector)}</Chip>}
         {call.transaction !== null && <Chip>Transaction {call.transaction}</Chip>}

@@ -48,7 +48,7 @@ export function FrameHalf({ row, look, after, children }: Props) {
         </span>
         <div className={css.looks}>{children}</div>
       </div>
-      <div className={css.text}>
+      <div className={css.text} tabIndex={0} role="group" aria-label={`${kinds[row.type]} as ${look}`}>
         <Text row={row} look={look} />
       </div>
       <AnsweredBy row={row} />

@@ -17,9 +17,10 @@ export function RoleChip({ charger, short }: { charger: Charger; short: boolean 
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <UnstyledButton className={css.role} data-tone={role.tone} aria-label={`${role.words}: who answers`}>
+        <UnstyledButton className={css.role} data-tone={role.tone}>
           <Icon size={14} aria-hidden="true" />
           {short ? role.short : role.words}
+          <span className="sr-only">{short ? `: ${role.words}` : ": who answers"}</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
