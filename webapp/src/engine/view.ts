@@ -1,3 +1,5 @@
+import type { CannedReply } from "../responder/rule";
+import type { Json } from "./json";
 import type { Reading } from "./meter";
 
 /** What the engine makes of a charger's frames: plain values that the pages draw. */
@@ -116,6 +118,25 @@ export type CommandState =
   | { kind: "sent" }
   | { kind: "refused"; reason: string; words: string };
 
+/** A call of the charge point that waits for a person. */
+export interface HeldCall {
+  epoch: string;
+  seq: number;
+  at: number;
+  action: string;
+  uniqueId: string;
+  payload: Json;
+  version: string;
+  /** When the fallback goes out; null: it is held until somebody answers. */
+  fallbackAt: number | null;
+  /** What the next rule that matches, or the default, would say; templates unfilled. It is the fallback, too. */
+  suggestion: { reply: CannedReply; by: string };
+  /** The rule that asks, by its name. */
+  askedBy: string;
+  /** `watching`: another tab answers now. `gone`: the connection that asked is gone. Neither can be answered here. */
+  state: "waiting" | "watching" | "gone";
+}
+
 // ---- the log
 
 export interface Patch {
@@ -168,6 +189,8 @@ export type RowState =
 export interface Author {
   kind: "rule" | "default" | "hand" | "fallback" | "headless" | "other";
   words: string;
+  /** Of a sequence: "step 1, 2 of 2", "step 2". */
+  step?: string;
 }
 
 /** A line about the connection, at its place among the frames. */

@@ -7,6 +7,7 @@
 
 import type { Json } from "../engine/json";
 import type { Draft } from "../engine/outbox";
+import type { CannedReply, Profile } from "../responder/rule";
 import type {
   Presence,
   Connection,
@@ -36,6 +37,7 @@ export type {
   HoldBack,
   Command,
   CommandState,
+  HeldCall,
   Patch,
   Row,
   FrameRow,
@@ -88,6 +90,24 @@ export type HandReply =
   | { kind: "result"; payload: Json }
   | { kind: "error"; code: string; description: string; details: Json }
   | { kind: "silence" };
+
+/** What the pages ask about answers. */
+export type AnswersRequest =
+  /** By hand; templates in it are filled as it goes out. "Let it time out" is `silence`. */
+  | { kind: "answer"; identity: string; epoch: string; seq: number; reply: CannedReply }
+  /** "Hold": no fallback, until somebody answers. */
+  | { kind: "pin"; identity: string; epoch: string; seq: number; pinned: boolean }
+  /** Lets go of a card whose connection is gone. */
+  | { kind: "dismiss"; identity: string; epoch: string; seq: number }
+  /** Creates it or puts it in the place of the one with this id. A name that is taken gets a number: "Boot twice (2)". */
+  | { kind: "save-profile"; id: string; profile: Profile }
+  | { kind: "delete-profile"; id: string }
+  /** Which rules answer this charger; null: the default answers alone. */
+  | { kind: "use-profile"; identity: string; id: string | null }
+  /** Sequences begin anew: one rule's, or (null) all of them, the hits and the random numbers with them. */
+  | { kind: "start-over"; identity: string; rule: string | null }
+  /** Random choices begin anew from this seed: one to eight digits of 0-9, a-f. */
+  | { kind: "seed"; identity: string; seed: string };
 
 export type { Draft, Json };
 
@@ -143,6 +163,12 @@ export interface Known {
   vendor: string | null;
   model: string | null;
   seenAt: number;
+}
+
+/** `id` stays while the profile is renamed. */
+export interface NamedProfile {
+  id: string;
+  profile: Profile;
 }
 
 // ---- lobby
@@ -221,6 +247,20 @@ export interface Charger {
   holdBack: HoldBack | null;
   /** The last request of this page that was refused, until the next one is carried out. */
   refused: { of: string; reason: string; words: string } | null;
+}
+
+/** How this tab answers the charger, and how far its rules have got. */
+export interface Answers {
+  /** The profile in use; null: the default answers alone. */
+  profile: string | null;
+  /** Six digits of 0-9, a-f: the same seed, the same random choices. */
+  seed: string;
+  /** How many calls each rule has answered, by its id. */
+  hits: Record<string, number>;
+  /** How many calls got a default answer. */
+  defaultHits: number;
+  /** What a sequence answers next, by the rule's id: "step 1, second time". */
+  next: Record<string, string>;
 }
 
 // ---- the log
