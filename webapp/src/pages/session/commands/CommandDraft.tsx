@@ -55,7 +55,13 @@ export function CommandDraft({ charger, writing, setWriting }: Props) {
       <div className={css.sendRow}>
         <Button
           leftSection={<IconSend size={15} />}
-          rightSection={ready.kind === "ready" ? <kbd className={css.combo}>{ctrl} ⏎</kbd> : null}
+          rightSection={
+            ready.kind === "ready" ? (
+              <kbd className={css.combo} aria-hidden="true">
+                {ctrl} ⏎
+              </kbd>
+            ) : null
+          }
           disabled={!may.send}
           onClick={() => send(false)}
         >
