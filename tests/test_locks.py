@@ -33,8 +33,9 @@ def test_the_locks_agree() -> None:
         assert set(pinned) <= everything, lock.name
 
 
-def test_the_web_lock_names_no_address() -> None:
-    lock = ROOT / "webapp" / "package-lock.json"
+@pytest.mark.parametrize("folder", ["webapp", "tests/end_to_end/ocpp_rpc"])
+def test_an_npm_lock_names_no_address(folder: str) -> None:
+    lock = ROOT / folder / "package-lock.json"
     packages = json.loads(lock.read_text())["packages"]
     assert packages
     assert not [name for name, entry in packages.items() if "resolved" in entry]

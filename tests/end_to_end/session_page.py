@@ -81,7 +81,7 @@ class SessionPage:
 
     async def send(self, action: str, payload: str | None = None) -> None:
         draft = await self.prepare(action, payload)
-        await draft.get_by_role("button", name="Send", exact=False).click()
+        await draft.get_by_role("button", name="Send", exact=True).click()
 
     async def rows(self) -> list[Row]:
         """All lines of the log."""
