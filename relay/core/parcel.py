@@ -7,6 +7,7 @@ From a session (channel ``relay:{key}:from``)::
 
     opened * epoch 0                                 body: opened
     cp     * epoch seq                               body: frame from the charge point
+    text   * epoch seq                               body: that frame's bare text; while all followers are plain
     cs     * epoch seq                               body: frame from the central system
     role   * epoch seq                               body: role
     closed * epoch seq                               body: closed

@@ -128,18 +128,21 @@ class Session:
 
     def receive(self, text: bytes, at: int) -> bytes | None:
         """A text frame arrived: its parcel for the followers, None when nobody follows. Raises UnicodeDecodeError."""
-        return self._receive(b"text", orjson.dumps(text.decode()), at)
+        frame = self._remember(b"text", orjson.dumps(text.decode()), at)
+        if self._roster.has_rich:
+            return b"cp * %b %d\n%b" % (self.epoch, self.log.last, frame)
+        return b"text * %b %d\n%b" % (self.epoch, self.log.last, text) if self._roster else None
 
     def receive_binary(self, content: bytes, at: int) -> bytes | None:
         """A binary frame arrived; it is shown in base64."""
-        return self._receive(b"base64", b'"%b"' % b64encode(content), at)
+        frame = self._remember(b"base64", b'"%b"' % b64encode(content), at)
+        return b"cp * %b %d\n%b" % (self.epoch, self.log.last, frame) if self._roster else None
 
-    def _receive(self, key: bytes, value: bytes, at: int) -> bytes | None:
-        seq = self.log.last + 1
-        frame = self._cp % (seq, at, key, value)
+    def _remember(self, key: bytes, value: bytes, at: int) -> bytes:
+        frame = self._cp % (self.log.last + 1, at, key, value)
         self.log.append(frame)
         self.last_at = at
-        return b"cp * %b %d\n%b" % (self.epoch, seq, frame) if self._roster else None
+        return frame
 
     def end(self, code: int, reason: str, by: str, at: int) -> bytes:
         """The connection ended: its parcel for the followers. ``by``: who ended it, as ``docs/wire.md`` lists them."""

@@ -55,12 +55,15 @@ class PlainClient(CentralSystem):
 
     def told(self, what: bytes, epoch: bytes, fields: bytes, body: bytes) -> None:
         """Bus → central system: what the charge point sent, once each."""
-        if what == b"cp":
+        if what in (b"text", b"cp"):
             seq = int(fields)
             if epoch == self._epoch and seq <= self._seq:
                 return
             self._epoch, self._seq = epoch, seq
-            self._show(body)
+            if what == b"text":
+                self.socket.send_text(body)
+            else:
+                self._show(body)
         elif what == b"opened":
             self.attach()
 

@@ -256,8 +256,10 @@ class Client:
     def _told_plainly(self, what: bytes, body: bytes) -> None:
         if what == b"opened":
             self.attach()
-        elif what == b"cp":
+        elif what == b"text":
             self.seen.append(body)
+        elif what == b"cp":
+            self.seen.append(orjson.loads(body)["text"].encode())
 
     def _told(self, what: bytes, epoch: bytes, numbers: list[int], body: bytes) -> None:
         at = self.office.at

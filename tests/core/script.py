@@ -149,7 +149,7 @@ class Script:
             assert seen == ([] if what == "nothing" else [what]), f"cp saw {seen}, not {what}"
             return
         client = self.clients[who]
-        seen = [words(shown) for shown in client.seen]
+        seen = [shown.decode() if client.is_plain else words(shown) for shown in client.seen]
         client.seen.clear()
         if client.is_replaced and "replaced" in what:
             seen.append("replaced")

@@ -146,13 +146,18 @@ def test_a_plain_client_speaks_ocpp_and_nothing_else(script: Script) -> None:
     script.run("""
         lib>  attach plain
         cp>   [2,"a","Heartbeat",{}]
-        lib   sees 1 e1 cp
+        lib   sees [2,"a","Heartbeat",{}]
         lib>  [3,"a",{}]
         cp    sees [3,"a",{}]
         lib   sees nothing
         tab1> attach
+        cp>   [2,"c","Heartbeat",{}]
+        lib   sees [2,"c","Heartbeat",{}]
         lib>  [2,"b","Reset",{}]
-        tab1  sees 1 e1 cp, 2 e1 cs, 3 e1 cs
+        tab1  sees 1 e1 cp, 2 e1 cs, 3 e1 cp, 4 e1 cs
+        tab1> gone
+        cp>   [2,"d","Heartbeat",{}]
+        lib   sees [2,"d","Heartbeat",{}]
     """)
     script.office.publish("to", parcel("binary", script.clients["lib"].asker, body=b"\x00"))
     script.office.settle()
@@ -175,9 +180,9 @@ def test_a_plain_client_waits_and_stays(quiet: Script) -> None:
         lib   sees nothing
         cp>   connects
         cp>   [2,"a","BootNotification",{}]
-        lib   sees 1 e1
+        lib   sees [2,"a","BootNotification",{}]
         cp>   vanishes
         cp>   connects
         cp>   [2,"b","BootNotification",{}]
-        lib   sees 1 e2
+        lib   sees [2,"b","BootNotification",{}]
     """)
