@@ -1,6 +1,7 @@
 import { PageStore } from "../live/page_store";
 import type { Charger } from "../live/contract";
 import type { Live } from "../live/start";
+import { frameRow } from "./rows";
 import { sampleCharger } from "./sample_charger";
 import { sampleLobby } from "./sample_lobby";
 import { sampleRows } from "./sample_rows";
@@ -35,6 +36,17 @@ export function fakeLive(): Live {
     known: [{ identity: "LAB-2X", vendor: null, model: null, seenAt: Date.now() - 90_000_000 }],
     chargers: [sampleCharger(identity), sampleCharger("DEPOT-07"), { ...sampleCharger("LAB-2X"), ...absent }],
     logs: [{ identity, reset: true, first: 0, kept: 0, appended: rows, patches: [] }],
+  });
+  let end = rows.length;
+  // From the browser's console: so many frames more.
+  Object.assign(window, {
+    pour(frames: number) {
+      const appended = Array.from({ length: frames }, (_, at) =>
+        frameRow(end + at, { at: Date.now(), summary: "Connector 1: Charging" }),
+      );
+      end += frames;
+      store.apply({ logs: [{ identity, reset: false, first: 0, kept: 0, appended, patches: [] }] });
+    },
   });
   return {
     store,

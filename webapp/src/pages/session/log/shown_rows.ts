@@ -20,6 +20,8 @@ export class ShownRows {
   /** Row numbers; a date line is the number of the row under it, negated and less one. */
   private lines: number[] = [];
   private begin = 0;
+  /** Places in `lines` of what is no frame: such lines may be lower than a row. */
+  private low: number[] = [];
   private log: Log | null = null;
   private seen = 0;
   private wish: Wish | null = null;
@@ -36,6 +38,11 @@ export class ShownRows {
     const row = this.log.at(line < 0 ? -line - 1 : line);
     if (row === undefined) return undefined;
     return line < 0 ? { kind: "date", at: row.at } : { kind: "row", row };
+  }
+
+  /** How many of the lines above this place are no frames. */
+  lowAbove(index: number): number {
+    return placeOf(this.low, this.begin + index) - placeOf(this.low, this.begin);
   }
 
   /** Its place in the list, or -1. Lines are in the order of their rows. */
@@ -71,6 +78,7 @@ export class ShownRows {
 
   private startOver(log: Log): void {
     this.lines = [];
+    this.low = [];
     this.begin = 0;
     this.seen = log.first;
     this.day = "";
@@ -86,17 +94,35 @@ export class ShownRows {
     )
       return;
     const day = dayKey(row.at, zone);
-    if (this.day !== "" && day !== this.day) this.lines.push(-this.seen - 1);
+    if (this.day !== "" && day !== this.day) {
+      this.low.push(this.lines.length);
+      this.lines.push(-this.seen - 1);
+    }
     this.day = day;
+    if (row.kind === "life") this.low.push(this.lines.length);
     this.lines.push(this.seen);
   }
 
   private dropBefore(first: number): void {
     while (this.begin < this.lines.length && numberOf(this.lines[this.begin] ?? 0) < first) this.begin += 1;
     if (this.begin < 4096) return;
-    this.lines.splice(0, this.begin);
+    const gone = this.begin;
+    this.lines.splice(0, gone);
+    this.low = this.low.slice(placeOf(this.low, gone)).map((place) => place - gone);
     this.begin = 0;
   }
+}
+
+/** How many of the sorted places are below this one. */
+function placeOf(places: readonly number[], place: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A date line stands before the row it is named after. */
