@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import NamedTuple
 
-TEXT, CLOSE, PING, PONG = 1, 8, 9, 10
+TEXT, PING, PONG = 1, 9, 10
+WHOLE_TEXT = 0x80 | TEXT
 MASK = b"\0\0\0\0"  # a client must mask; with this key the bytes stay as they are, and the server's work is the same
 
 REQUEST = (
@@ -67,6 +68,9 @@ class Client(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         """Bytes came: hand over each whole text, answer each ping."""
+        if not self._rest and self._is_upgraded and data[0] == WHOLE_TEXT and len(data) == data[1] + 2:
+            self.text_arrived(data[2:])  # one short text: nearly all that comes
+            return
         if self._rest:
             data, self._rest = self._rest + data, b""
         start = 0 if self._is_upgraded else self._read_answer(data)

@@ -87,14 +87,14 @@ class Program:
 
 
 class Server(Program):
-    """A relay under load, with a Redis of its own if it needs one. Server on the first core, the rest on the second."""
+    """A relay under load, with a Redis of its own if it needs one; both on the first core, the load on the second."""
 
     def __init__(self, module: str, *arguments: str, redis_server: RedisServer | None = None, **environment: str):
         self.port = free_port()
         super().__init__(module, *arguments, "--port", str(self.port), core=0, environment=environment)
         self._redis = redis.Redis.from_url(redis_server.url) if redis_server else None
         if self._redis:
-            pin(self._redis.info("server")["process_id"], 1)
+            pin(self._redis.info("server")["process_id"], 0)
 
     @property
     def url(self) -> str:

@@ -1,7 +1,7 @@
 """The relay on both buses beside a naive relay: CPU for each call-and-answer, latency, memory for each connection.
 
-Prints one table in Markdown and the ratios to reach. Every server has its processes on one core; the load and Redis
-share the other. Times are CPU times, and the best of several rounds that the servers play in turn: other programs on
+Prints one table in Markdown and the ratios to reach. Every server shares one core with its Redis; the load has the
+other. Times are CPU times, and the best of several rounds that the servers play in turn: other programs on
 the machine can only add to them. ``--short`` takes less than a minute.
 """
 
