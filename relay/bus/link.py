@@ -38,10 +38,11 @@ class Link(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         self._silent_beats = 0
+        gets, take = self._reader.gets, self._take
         try:
             self._reader.feed(data)
-            while (reply := self._reader.gets()) is not False:
-                self._take(reply)
+            while (reply := gets()) is not False:
+                take(reply)
         except hiredis.ProtocolError:
             self.lose("what answers there is not Redis")
 
