@@ -21,7 +21,8 @@ export function CommandDraft({ charger, writing, setWriting }: Props) {
   const raw = writing.kind === "raw";
   const ready = readyToSend(writing);
   const may = maySend(holdBack);
-  useEffect(() => field.current?.focus(), [writing.action, writing.kind]);
+  // Each draft is a part of its own, the same action chosen again too.
+  useEffect(() => field.current?.focus(), []);
 
   const send = (anyway: boolean) => {
     if (!may.send) return;

@@ -35,6 +35,16 @@ test("type a part of the name, Enter, Ctrl Enter: the command goes out", () => {
   ]);
 });
 
+test("the same action chosen again begins a new draft, and takes the focus", () => {
+  drawn();
+  choose("reset");
+  write("{}");
+  screen.getByRole("combobox", { name: "Send a command" }).focus();
+  choose("reset");
+  expect(JSON.parse(json().value)).toEqual({ type: "Soft" });
+  expect(document.activeElement).toBe(json());
+});
+
 test("wrong JSON does not leave as a call, and its line is named", () => {
   const { asked } = drawn();
   choose("reset");

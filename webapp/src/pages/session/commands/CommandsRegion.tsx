@@ -12,10 +12,15 @@ import { sendWords, type Writing } from "./draft";
 /** What we ask of the charger: the box, the draft, and what became of earlier ones. */
 export function CommandsRegion({ charger, large }: { charger: Charger; large: boolean }) {
   const [writing, setWriting] = useState<Writing | null>(null);
+  const [drafts, setDrafts] = useState(0);
   const actions = actionsOf(charger.connection?.version ?? "ocpp1.6");
+  const begin = (next: Writing) => {
+    setWriting(next);
+    setDrafts(drafts + 1);
+  };
   const choose = (name: string) => {
     const action = actions.find((one) => one.name === name);
-    setWriting({ kind: "call", action: name, text: starterText(action) });
+    begin({ kind: "call", action: name, text: starterText(action) });
   };
   const { refused, holdBack, identity } = charger;
   const lame =
@@ -32,9 +37,9 @@ export function CommandsRegion({ charger, large }: { charger: Charger; large: bo
           actions={actions}
           placeholder={lame ?? "Send a command"}
           choose={choose}
-          raw={() => setWriting({ kind: "raw", action: "", text: "" })}
+          raw={() => begin({ kind: "raw", action: "", text: "" })}
         />
-        {writing !== null && <CommandDraft charger={charger} writing={writing} setWriting={setWriting} />}
+        {writing !== null && <CommandDraft key={drafts} charger={charger} writing={writing} setWriting={setWriting} />}
         {writing === null && holdBack !== null && holdBack.kind !== "turn" && (
           <p className={css.hint}>{sendWords(holdBack, identity, charger.relay.kind === "open")}</p>
         )}
