@@ -1,10 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { schemas } from "./scripts/schemas/plugin.ts";
 
 const relay = "http://localhost:9000";
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), schemas()],
   // Relative addresses: the page also works behind a path of somebody's reverse proxy.
   base: "./",
   build: {

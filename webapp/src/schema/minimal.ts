@@ -1,0 +1,39 @@
+import { isObject, type Json, type JsonObject } from "../engine/json";
+import { never } from "../engine/never";
+import { resolved, type Schema } from "./json_schema";
+
+/** The smallest payload that fits: what is required, with the plainest values. */
+export function minimal(root: Schema): JsonObject {
+  const value = blank(root, root);
+  return isObject(value) ? value : {};
+}
+
+/** The plainest value that fits a place of the schema. */
+export function blank(schema: Schema, root: Schema): Json {
+  const here = resolved(schema, root);
+  if (here.default !== undefined) return here.default;
+  if (here.enum !== undefined) return here.enum[0] ?? "";
+  switch (here.type) {
+    case "object":
+      return Object.fromEntries((here.required ?? []).map((key) => [key, blank(here.properties?.[key] ?? {}, root)]));
+    case "array":
+      return Array.from({ length: here.minItems ?? 0 }, () => blank(here.items ?? {}, root));
+    case "string":
+      return blankText(here.format);
+    case "integer":
+    case "number":
+      return Math.min(Math.max(0, here.minimum ?? 0), here.maximum ?? Number.POSITIVE_INFINITY);
+    case "boolean":
+      return false;
+    case undefined:
+      return {};
+    default:
+      return never(here.type);
+  }
+}
+
+/** Filled when it is sent, where there is no plain value. */
+function blankText(format: string | undefined): string {
+  if (format === "date-time") return "{{now}}";
+  return format === "uri" ? "https://" : "";
+}
