@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -11,20 +10,12 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, async_playwright, expect
 
+from tests.end_to_end.chromium import started
 from tests.end_to_end.relay_process import Pair, RelayProcess, StartRelay
 from tests.end_to_end.session_page import SECONDS
 from tests.end_to_end.tabs import Tabs
 from tests.redis_server import RedisServer
 
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 expect.set_options(timeout=SECONDS * 1000)
 
 
@@ -69,10 +60,8 @@ def pair(request: pytest.FixtureRequest) -> Pair:
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def chromium() -> AsyncIterator[Browser]:
-    program = shutil.which("chromium")
-    assert program, "chromium is not installed; scripts/test installs it"
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+        browser = await started(playwright)
         yield browser
         await browser.close()
 
