@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Generator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -12,6 +13,7 @@ from websockets.frames import Frame, Opcode
 from websockets.http11 import Request, Response
 from websockets.protocol import SEND_EOF, State
 from websockets.server import ServerProtocol
+from websockets.streams import StreamReader
 
 try:
     from websockets.speedups import apply_mask
@@ -104,10 +106,29 @@ class Side(Protocol):
         """The handshake broke a rule of HTTP or of WebSocket."""
 
 
+class _Reader(StreamReader):
+    """Knows whether the protocol waits for a new frame: there is nothing to see of a header that it has taken."""
+
+    is_between_frames = False
+
+    def at_eof(self) -> Generator[None, None, bool]:
+        """Asked by the protocol before each frame."""
+        self.is_between_frames = True
+        is_at_eof = yield from super().at_eof()
+        self.is_between_frames = False
+        return is_at_eof
+
+
 class _Protocol(ServerProtocol):
     """Fails a frame that is too large with the code that its side wants told."""
 
     too_large = FRAME_TOO_LARGE.code
+    reader: _Reader
+
+    def parse(self) -> Generator[None]:
+        """Begins before anything is read."""
+        self.reader = _Reader()
+        yield from super().parse()
 
     def fail(self, code: int, reason: str = "") -> None:
         super().fail(self.too_large if code == FRAME_TOO_LARGE.code else code, reason)
@@ -315,7 +336,9 @@ class WebSocket(asyncio.Protocol):
     @property
     def _is_clean(self) -> bool:
         """Whether the protocol holds nothing half-read, so that a frame may be taken past it."""
-        return self._is_opened and self._ending is None and self._parts is None and not self._protocol.reader.buffer
+        return (
+            self._is_opened and self._ending is None and self._parts is None and self._protocol.reader.is_between_frames
+        )
 
     def _take_whole_texts(self, data: bytes) -> bytes:
         """Take the masked, unfragmented, uncompressed text frames at the front of ``data``; the rest is returned."""

@@ -393,6 +393,20 @@ async def test_a_flood_of_bytes_is_slowed_too() -> None:
             assert loop.time() - began > 0.9
 
 
+@pytest.mark.parametrize("cut", range(1, 16))
+async def test_a_frame_cut_anywhere_is_whole_again(cut: int) -> None:
+    mask = b"\x81\x82\x00\x00"  # what comes after the cut may look like the start of a frame
+    sent = b"\x81\x88" + mask + bytes(byte ^ mask[place % 4] for place, byte in enumerate(b'[2,"a",]'))
+    async with running() as server, follower(server) as tab:
+        _, writer = await raw(server, handshake("/ocpp/CP1"))
+        await tab.until("opened")
+        for part in (sent[:cut], sent[cut:] + sent):
+            writer.write(part)
+            await asyncio.sleep(0.02)
+        assert [(await tab.until("frame"))["text"] for _ in range(2)] == ['[2,"a",]'] * 2
+        writer.close()
+
+
 async def test_knocks_are_told_to_those_who_look_later() -> None:
     async with running() as server:
         _, writer = await raw(server, handshake("/ocpp/"))
