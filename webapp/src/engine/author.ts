@@ -24,10 +24,16 @@ export class Authors {
 
 function wayOf(by: string | undefined): Author {
   if (by === undefined) return { kind: "other", words: "this tab" };
-  if (by.startsWith("rule: ")) return { kind: "rule", words: `rule · ${by.slice("rule: ".length)}` };
+  if (by.startsWith("rule: ")) return ruleOf(by.slice("rule: ".length));
   if (by === "hand") return { kind: "hand", words: "by hand" };
   if (by === "default" || by === "fallback") return { kind: by, words: by };
   return { kind: "other", words: by };
+}
+
+/** A sequence's step stands behind the name. */
+function ruleOf(label: string): Author {
+  const [, name = label, step] = /^(.*) \((step [\d, of]+)\)$/.exec(label) ?? [];
+  return { kind: "rule", words: `rule · ${name}`, ...(step === undefined ? {} : { step }) };
 }
 
 const systems = new Set(["Linux", "Windows", "a Mac", "Android", "iOS", "ChromeOS"]);

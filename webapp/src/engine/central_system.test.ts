@@ -1,3 +1,4 @@
+import { usualReply } from "../responder/default_answers";
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../responder/reply";
 import { Script } from "./testing/script";
@@ -424,7 +425,8 @@ describe("commands", () => {
 });
 
 describe("asking a person", () => {
-  const ask = (): Answer => ({ reply: { kind: "ask" }, by: "rule: Ask" });
+  const suggestion = { reply: usualReply("ocpp1.6", { action: "Authorize", payload: {} }), by: "default" };
+  const ask = (): Answer => ({ reply: { kind: "ask", suggestion }, by: "rule: Ask" });
 
   test("a held call waits for its answer by hand", () => {
     const script = new Script(ask);
@@ -436,12 +438,7 @@ describe("asking a person", () => {
       us> nothing
     `);
     expect(script.central.holds).toEqual([{ epoch: "e1", seq: 1, fallbackAt: script.now + 5000 }]);
-    const sent = script.central.answer(
-      "e1",
-      1,
-      { kind: "error", code: "X", description: "", details: {}, afterMs: 0 },
-      script.now,
-    );
+    const sent = script.central.answer("e1", 1, { kind: "error", code: "X", description: "", details: {} }, script.now);
     expect(sent).toMatchObject([{ type: "send", text: '[4,"a","X","",{}]', by: "hand", epoch: "e1" }]);
   });
 

@@ -1,28 +1,41 @@
-import type { Answer, Reply, Responder } from "../responder/reply";
+import type { Answer, Context, Filler, Reply, Responder, Suggestion } from "../responder/reply";
+import type { CannedReply } from "../responder/rule";
 import { BootGate } from "./boot_gate";
+import { Delayed } from "./delayed";
 import type { Envelope, FrameEnvelope, Outgoing, Send } from "./envelope";
-import { errorText, type Frame, resultText } from "./frame";
+import type { Frame } from "./frame";
+import { HeldCalls } from "./held_calls";
 import { never } from "./never";
-import { OpenCalls, type Waiting } from "./open_calls";
+import { type CallCounts, type Held, OpenCalls, type Waiting } from "./open_calls";
 import { type Draft, Outbox } from "./outbox";
 import { Post } from "./post";
 import { RoleKeeper } from "./role_keeper";
 import { TransactionIds } from "./transaction_ids";
-import type { HoldBack } from "./view";
+import type { HeldCall, HoldBack } from "./view";
+import { framesOf, type Spoken } from "./wording";
 
 export interface CentralSystemSettings {
   callTimeoutMs: number;
   askFallbackMs: number;
+  chargerTimeoutMs: number;
 }
 
-/** Who composes answers: what the user set up, and what goes out when a person was asked and did not answer. */
+/** Who composes answers: the rules, or (filling in what stands there) a person. */
 export interface Responders {
-  rules: Responder;
-  fallback: Responder;
+  respond: Responder;
+  fill: Filler;
+}
+
+/** What a refresh must not forget about the calls of the live connection. */
+export interface CallMemory {
+  counts: CallCounts | null;
+  pinned: string[];
 }
 
 /** Calls that are older when the role is gained are left alone: the charger has most likely given up. */
 const worthAnsweringMs = 25_000;
+/** How long after the charger's time-out a late answer comes. */
+const lateMs = 1000;
 
 /**
  * The central system of one charge point: answers its calls and sends ours, as OCPP demands. It is told what came and
@@ -34,12 +47,14 @@ export class CentralSystem {
   readonly gate = new BootGate();
   refusal: { of: string; reason: string } | null = null;
   /** Calls that started to wait for a person, since last asked. */
-  holds: { epoch: string; seq: number; fallbackAt: number }[] = [];
+  holds: { epoch: string; seq: number; fallbackAt: number | null }[] = [];
 
   private readonly post: Post;
   private readonly calls = new OpenCalls();
+  private readonly cards = new HeldCalls(this.calls);
   private readonly transactions = new TransactionIds();
-  private delayed: { dueAt: number; send: Send }[] = [];
+  private readonly delayed = new Delayed();
+  private counted: CallCounts | null = null;
   private epoch: string | null = null;
   private version = "";
   private online = false;
@@ -73,8 +88,23 @@ export class CentralSystem {
 
   /** When something is due by itself; null when nothing is. */
   get nextDue(): number | null {
-    const times = [...this.delayed.map(({ dueAt }) => dueAt), ...this.calls.held().map(fallbackOf)];
-    return times.length === 0 ? null : Math.min(...times);
+    const due = Math.min(this.delayed.nextDue, ...this.calls.held().map(fallbackOf));
+    return due === Infinity ? null : due;
+  }
+
+  /** Calls that wait for a person, oldest first. */
+  get held(): HeldCall[] {
+    return this.cards.view(this.epoch ?? "", this.version, this.role.mine && this.online);
+  }
+
+  get callMemory(): CallMemory {
+    return { counts: this.epoch === null ? null : this.calls.counted(this.epoch), pinned: this.cards.memory };
+  }
+
+  /** Before the frames that this browser kept. */
+  restoreCalls({ counts, pinned }: CallMemory): void {
+    this.counted = counts;
+    this.cards.restore(pinned);
   }
 
   /** A frame this browser kept: remembered, never answered by itself. */
@@ -93,10 +123,10 @@ export class CentralSystem {
         if (frame !== null) this.see(envelope, frame);
         return this.act(now);
       case "closed":
-        if (envelope.epoch === this.epoch) this.online = false;
+        if (envelope.epoch === this.epoch) this.ended();
         return [];
       case "absent":
-        this.online = false;
+        this.ended();
         this.role.absent();
         return [];
       case "role":
@@ -138,11 +168,25 @@ export class CentralSystem {
   }
 
   /** A person answers a call that waits. */
-  answer(epoch: string, seq: number, reply: Reply, now: number): Outgoing[] {
+  answer(epoch: string, seq: number, reply: CannedReply, now: number): Outgoing[] {
     if (epoch !== this.epoch || !this.online) return this.refuse("send", "no-such-epoch");
     if (!this.role.mine) return this.refuse("send", "watching");
     const waiting = this.calls.at(seq);
-    return waiting === undefined ? [] : this.carryOut(waiting, { reply, by: "hand" }, now);
+    if (waiting === undefined) return [];
+    this.refusal = null;
+    return this.carryOut(waiting, { reply: this.filled(waiting, reply, now), by: "hand" }, now);
+  }
+
+  /** A held call gets no fallback, or one again. */
+  pin(epoch: string, seq: number, pinned: boolean): void {
+    if (epoch !== this.epoch) return;
+    this.cards.pin(epoch, seq, pinned);
+    const waiting = this.calls.held().find((held) => held.seq === seq);
+    if (waiting !== undefined) this.hold(waiting, waiting.state.suggestion, waiting.state.askedBy);
+  }
+
+  dismiss(epoch: string, seq: number): void {
+    this.cards.dismiss(epoch, seq);
   }
 
   end(how: Extract<Outgoing, { type: "close" | "drop" }>): Outgoing[] {
@@ -153,25 +197,28 @@ export class CentralSystem {
   tick(now: number): Outgoing[] {
     if (this.role.mine) this.role.alive(now);
     this.outbox.tick(now);
-    const due = this.delayed.filter(({ dueAt }) => dueAt <= now);
-    this.delayed = this.delayed.filter(({ dueAt }) => dueAt > now);
+    const due = this.delayed.due(now).map((one) => (one.type === "send" ? this.post.send(one) : one));
     const expired = this.ready() ? this.calls.held().filter((waiting) => fallbackOf(waiting) <= now) : [];
-    return [
-      ...due.map(({ send }) => this.post.send(send)),
-      ...expired.flatMap((waiting) => this.fallBack(waiting, now)),
-      ...this.act(now),
-    ];
+    return [...due, ...expired.flatMap((waiting) => this.fallBack(waiting, now)), ...this.act(now)];
   }
 
   private opened({ epoch, at, version }: Extract<Envelope, { type: "opened" }>): void {
     if (epoch === this.epoch) return;
+    this.ended();
     this.epoch = epoch;
     this.version = version;
     this.seq = 0;
-    this.delayed = [];
-    this.calls.clear();
+    this.calls.clear(this.counted?.epoch === epoch ? this.counted : null);
     this.gate.opened(at);
     this.outbox.newConnection();
+  }
+
+  /** No answer reaches a connection that did not ask. */
+  private ended(): void {
+    if (this.epoch !== null) this.cards.ended(this.epoch, this.version);
+    this.calls.clear(null);
+    this.delayed.clear();
+    this.online = false;
   }
 
   private see(envelope: FrameEnvelope, frame: Frame): void {
@@ -187,7 +234,7 @@ export class CentralSystem {
   private told(envelope: Extract<Envelope, { type: "role" }>, now: number): Outgoing[] {
     const before = this.role.mine;
     this.role.told(envelope);
-    if (!this.role.mine) this.delayed = [];
+    if (!this.role.mine) this.delayed.clear();
     if (!this.role.mine || before) return this.act(now);
     const again = this.resend();
     this.calls.reopen((ref) => this.post.has(ref));
@@ -211,45 +258,65 @@ export class CentralSystem {
 
   private act(now: number): Outgoing[] {
     if (!this.ready()) return [];
-    const answers = this.calls.open(now - worthAnsweringMs).flatMap((waiting) => this.reply(waiting, now));
+    const isPinned = (seq: number): boolean => this.cards.isPinned(this.epoch ?? "", seq);
+    const open = this.calls.open(now - worthAnsweringMs, isPinned);
+    const answers = open.flatMap((waiting) => this.reply(waiting, now));
     const commands = this.outbox.due(this.gate.isOpen(now), now).map(({ ref, text }) => this.send(ref, text, "hand"));
     return [...answers, ...commands];
   }
 
   private reply(waiting: Waiting, now: number): Outgoing[] {
-    return this.carryOut(waiting, this.responders.rules(waiting.call, this.context(now)), now);
+    return this.carryOut(waiting, this.responders.respond(waiting.call, this.context(waiting, now)), now);
   }
 
-  private fallBack(waiting: Waiting, now: number): Outgoing[] {
-    const { reply } = this.responders.fallback(waiting.call, this.context(now));
+  private fallBack(waiting: Waiting & { state: Held }, now: number): Outgoing[] {
+    const reply = this.filled(waiting, waiting.state.suggestion.reply, now);
     return this.carryOut(waiting, { reply, by: "fallback" }, now);
+  }
+
+  private filled(waiting: Waiting, reply: CannedReply, now: number): Reply {
+    return this.responders.fill(reply, waiting.call, this.context(waiting, now));
   }
 
   private carryOut(waiting: Waiting, { reply, by }: Answer, now: number): Outgoing[] {
     waiting.state = { kind: "done", ref: null };
     switch (reply.kind) {
       case "result":
-        return this.sendAfter(reply.afterMs, waiting, resultText(waiting.call.id, reply.payload), by, now);
-      case "error": {
-        const { code, description, details } = reply;
-        return this.sendAfter(reply.afterMs, waiting, errorText(waiting.call.id, code, description, details), by, now);
-      }
+      case "error":
+      case "raw":
+        return this.speak(waiting, reply, by, now);
       case "ask":
-        waiting.state = { kind: "held", fallbackAt: waiting.at + this.settings.askFallbackMs };
-        this.holds.push({ epoch: this.epoch ?? "", seq: waiting.seq, fallbackAt: waiting.state.fallbackAt });
+        this.hold(waiting, reply.suggestion, by);
         return [];
       case "silence":
         return [];
+      case "close":
+        return this.later(now + reply.afterMs, [{ type: "close", code: reply.code, reason: reply.reason }], now);
+      case "cut":
+        return this.later(now + reply.afterMs, [{ type: "drop" }], now);
       default:
         return never(reply);
     }
   }
 
-  private sendAfter(afterMs: number, waiting: Waiting, text: string, by: string, now: number): Outgoing[] {
-    const ref = this.post.nextRef();
-    waiting.state = { kind: "done", ref };
-    if (afterMs <= 0) return [this.send(ref, text, by)];
-    this.delayed.push({ dueAt: now + afterMs, send: this.compose(ref, text, by) });
+  private hold(waiting: Waiting, suggestion: Suggestion, askedBy: string): void {
+    const pinned = this.cards.isPinned(this.epoch ?? "", waiting.seq);
+    const fallbackAt = pinned ? null : waiting.at + this.settings.askFallbackMs;
+    waiting.state = { kind: "held", fallbackAt, suggestion, askedBy };
+    this.holds.push({ epoch: this.epoch ?? "", seq: waiting.seq, fallbackAt });
+  }
+
+  private speak(waiting: Waiting, reply: Spoken, by: string, now: number): Outgoing[] {
+    const sends = framesOf(reply, waiting.call.id).map((text) => this.compose(this.post.nextRef(), text, by));
+    waiting.state = { kind: "done", ref: sends[0]?.ref ?? null };
+    const late = reply.kind !== "raw" && reply.fault === "late";
+    const tooLate = late ? waiting.at + this.settings.chargerTimeoutMs + lateMs : now;
+    return this.later(Math.max(now + reply.afterMs, tooLate), sends, now);
+  }
+
+  private later(dueAt: number, outgoing: Outgoing[], now: number): Outgoing[] {
+    if (dueAt <= now) return outgoing.map((one) => (one.type === "send" ? this.post.send(one) : one));
+    this.delayed.add(dueAt, outgoing);
     return [];
   }
 
@@ -261,11 +328,14 @@ export class CentralSystem {
     return { type: "send", ref, text, by, ...(this.epoch === null ? {} : { epoch: this.epoch }) };
   }
 
-  private context(now: number): Parameters<Responder>[1] {
+  private context({ nth, seq }: Waiting, now: number): Context {
     return {
       identity: this.identity,
       version: this.version,
       now,
+      nth,
+      booted: this.gate.boot === "accepted",
+      key: `${this.epoch ?? ""}.${seq}`,
       nextTransactionId: () => this.transactions.next(now),
     };
   }
@@ -301,6 +371,6 @@ export class CentralSystem {
   }
 }
 
-function fallbackOf({ state }: Waiting): number {
-  return state.kind === "held" ? state.fallbackAt : Infinity;
+function fallbackOf({ state }: { state: Held }): number {
+  return state.fallbackAt ?? Infinity;
 }

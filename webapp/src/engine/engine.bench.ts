@@ -1,5 +1,5 @@
 import { bench, describe } from "vitest";
-import { respond } from "../responder/responder";
+import { RulesInUse } from "../responder/rules_in_use";
 import { CentralSystem } from "./central_system";
 import type { FrameEnvelope, Opened } from "./envelope";
 import { parseFrame } from "./frame";
@@ -18,11 +18,11 @@ const opened: Opened = {
   remote: "",
   headers: {},
 };
-const settings = { callTimeoutMs: 30_000, askFallbackMs: 25_000 };
+const settings = { callTimeoutMs: 30_000, askFallbackMs: 25_000, chargerTimeoutMs: 30_000 };
 const each = 1000;
 
 describe(`${each} calls of MeterValues and their answers`, () => {
-  const central = new CentralSystem("CP1", "me", { rules: respond, fallback: respond }, settings, "r");
+  const central = new CentralSystem("CP1", "me", new RulesInUse(0), settings, "r");
   central.hear(opened, null, noon);
   central.hear({ type: "role", holder: "me", name: null, role: "answer", epoch: "e1", seq: 0, at: noon }, null, noon);
   const log = new FrameLog("me", { callTimeoutMs: 30_000, chargerTimeoutMs: 30_000 }, 200_000);

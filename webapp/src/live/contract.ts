@@ -18,6 +18,7 @@ import type {
   Completeness,
   HoldBack,
   Command,
+  HeldCall,
   Patch,
   Row,
 } from "../engine/view";
@@ -51,6 +52,7 @@ export type {
 // ---------------------------------------------------------------- page to worker
 
 export type Request =
+  | AnswersRequest
   | ({ kind: "start" } & Page)
   | { kind: "settings"; settings: Settings }
   | { kind: "lobby"; watch: boolean }
@@ -62,7 +64,6 @@ export type Request =
   | { kind: "send"; identity: string; draft: Draft; anyway: boolean }
   | { kind: "hurry"; identity: string; command: string }
   | { kind: "cancel"; identity: string; command: string }
-  | { kind: "answer"; identity: string; epoch: string; seq: number; reply: HandReply }
   | { kind: "close"; identity: string; code: number; reason: string }
   | { kind: "drop"; identity: string }
   | { kind: "clear"; identity: string }
@@ -85,11 +86,6 @@ export interface Settings {
   /** When a call held for a person gets the fallback. */
   askFallbackMs: number;
 }
-
-export type HandReply =
-  | { kind: "result"; payload: Json }
-  | { kind: "error"; code: string; description: string; details: Json }
-  | { kind: "silence" };
 
 /** What the pages ask about answers. */
 export type AnswersRequest =
@@ -124,6 +120,8 @@ export interface Update {
   open?: string[];
   /** Identities this browser has seen before, the latest first. */
   known?: Known[];
+  /** The rules kept in this browser, by name. */
+  profiles?: NamedProfile[];
   chargers?: Charger[];
   logs?: LogChange[];
 }
@@ -245,6 +243,9 @@ export interface Charger {
   commands: Command[];
   /** Why a new command would not go out at once; null when it would. */
   holdBack: HoldBack | null;
+  /** Calls that wait for a person, oldest first. */
+  held: HeldCall[];
+  answers: Answers;
   /** The last request of this page that was refused, until the next one is carried out. */
   refused: { of: string; reason: string; words: string } | null;
 }

@@ -5,13 +5,14 @@ import { Follower } from "../engine/follower";
 import type { Frame } from "../engine/frame";
 import { refusalWords } from "../engine/refusal";
 import { RelayClock } from "../engine/relay_clock";
-import { respond } from "../responder/responder";
+import type { Profile } from "../responder/rule";
 import type { Kept, KeptCharger } from "../store/kept";
 import type { Keeper } from "../store/keeper";
+import { ChargerAnswers } from "./charger_answers";
 import { ChargerLog, frameOf } from "./charger_log";
 import { ChargerRecord } from "./charger_record";
 import type { Clock } from "./clock";
-import type { About, Charger, HandReply, LogChange, Page, Presence, Request, Settings } from "./contract";
+import type { About, Charger, LogChange, Page, Presence, Request, Settings } from "./contract";
 import { type Dial, RelaySocket } from "./relay_socket";
 
 /** What an open charger needs from the tab it is open in. */
@@ -23,6 +24,7 @@ export interface Surroundings {
   clock: Clock;
   dial: Dial;
   chance: () => number;
+  profile(id: string): Profile | null;
   changed(identity: string): void;
   learned(charger: KeptCharger): void;
 }
@@ -43,6 +45,7 @@ export class OpenCharger {
   private readonly log: ChargerLog;
   private readonly relayClock = new RelayClock();
   private readonly record: ChargerRecord;
+  private readonly answers: ChargerAnswers;
   private presence: Presence = { kind: "asking" };
   private stopWake: () => void = () => {};
   private stopped = false;
@@ -54,7 +57,8 @@ export class OpenCharger {
     const { page, clock, dial, chance, settings, keeper } = around;
     const changed = (): void => around.changed(identity);
     const prefix = `r-${clock.now().toString(36)}${Math.floor(chance() * 1296).toString(36)}`;
-    this.central = new CentralSystem(identity, page.client, { rules: respond, fallback: respond }, settings, prefix);
+    this.answers = new ChargerAnswers(identity, keeper, clock, chance(), (id) => around.profile(id));
+    this.central = new CentralSystem(identity, page.client, this.answers.rules, settings, prefix);
     this.follower = new Follower(() => around.about()?.limits.keep_frames);
     this.record = new ChargerRecord(identity, keeper, page.client, (charger) => around.learned(charger));
     this.log = new ChargerLog(identity, page.client, settings, this.record, keeper, clock, changed);
@@ -71,13 +75,13 @@ export class OpenCharger {
   }
 
   get heldCalls(): number {
-    return this.log.frames.counts.all.held;
+    return this.central.held.filter(({ state }) => state === "waiting").length;
   }
 
   /** Reads what was kept, as far as the relay must know it, then dials; the log fills beside. */
   async start(): Promise<void> {
     const { keeper, clock } = this.around;
-    const reading = Promise.all([this.record.read(), keeper.tail(this.identity, tailLength)]);
+    const reading = Promise.all([this.record.read(), keeper.tail(this.identity, tailLength), this.answers.read()]);
     const patience = new Promise<null>((resolve) => clock.after(storagePatienceMs, () => resolve(null)));
     const read = await Promise.race([reading, patience]);
     const tail = read?.[1] ?? [];
@@ -92,6 +96,7 @@ export class OpenCharger {
     this.stopped = true;
     this.stopWake();
     this.log.forgetCleared();
+    this.answers.write(this.central);
     this.socket.stop();
   }
 
@@ -102,6 +107,11 @@ export class OpenCharger {
   settingsChanged(settings: Settings): void {
     this.central.limits = settings;
     this.log.frames.limits = settings;
+  }
+
+  profileChanged(): void {
+    this.answers.profileChanged();
+    this.around.changed(this.identity);
   }
 
   carryOut(deed: Deed): void {
@@ -119,7 +129,23 @@ export class OpenCharger {
         this.central.outbox.cancel(deed.command);
         return this.send([]);
       case "answer":
-        return this.send(this.answer(deed.epoch, deed.seq, deed.reply));
+        return this.send(this.central.answer(deed.epoch, deed.seq, deed.reply, now));
+      case "pin":
+        this.central.pin(deed.epoch, deed.seq, deed.pinned);
+        this.answers.write(this.central);
+        this.markHeld();
+        return this.send([]);
+      case "dismiss":
+        this.central.dismiss(deed.epoch, deed.seq);
+        return this.send([]);
+      case "use-profile":
+        return this.useProfile(deed.id);
+      case "start-over":
+        this.answers.rules.startOver(deed.rule);
+        return this.send([]);
+      case "seed":
+        this.answers.rules.reseed(deed.seed);
+        return this.send([]);
       case "close":
         return this.send(this.central.end({ type: "close", code: deed.code, reason: deed.reason }));
       case "drop":
@@ -137,6 +163,7 @@ export class OpenCharger {
     this.send(this.central.tick(now));
     this.log.frames.tick(now);
     this.rememberMe();
+    if (!this.central.role.mine) void this.answers.readStanding();
     this.around.changed(this.identity);
   }
 
@@ -166,6 +193,8 @@ export class OpenCharger {
       completeness: frames.completeness,
       commands: [...queued.reverse(), ...frames.sent.view],
       holdBack,
+      held: central.held,
+      answers: this.answers.view,
       refused: central.refusal && { ...central.refusal, words: words(central.refusal.reason) },
     };
   }
@@ -199,8 +228,17 @@ export class OpenCharger {
     for (const line of news.before) log.write({ type: "life", ...line }, null, follower);
     if (envelope.type === "role" || (news.fresh && isEntry(envelope))) log.write(envelope, frame, follower);
     for (const line of news.after) log.write({ type: "life", ...line }, null, follower);
-    if (log.filling) return;
-    for (const { epoch, seq, fallbackAt } of this.central.holds.splice(0)) log.frames.hold(epoch, seq, fallbackAt);
+    this.markHeld();
+  }
+
+  private markHeld(): void {
+    if (this.log.filling) return;
+    for (const { epoch, seq, fallbackAt } of this.central.holds.splice(0)) this.log.frames.hold(epoch, seq, fallbackAt);
+  }
+
+  private useProfile(id: string | null): void {
+    void this.answers.use(id, this.central).then(() => this.around.changed(this.identity));
+    this.around.changed(this.identity);
   }
 
   private lost(code: number): void {
@@ -213,15 +251,12 @@ export class OpenCharger {
 
   private send(envelopes: readonly Outgoing[]): void {
     this.socket.send(envelopes);
+    this.answers.remember(this.central);
     this.stopWake();
     const due = this.central.nextDue;
     if (due !== null && !this.stopped)
       this.stopWake = this.around.clock.after(Math.max(0, due - this.now()), () => this.tick());
     this.around.changed(this.identity);
-  }
-
-  private answer(epoch: string, seq: number, reply: HandReply): Outgoing[] {
-    return this.central.answer(epoch, seq, reply.kind === "silence" ? reply : { ...reply, afterMs: 0 }, this.now());
   }
 
   private listenToClock(envelope: Envelope): void {
@@ -239,6 +274,7 @@ export class OpenCharger {
       this.central.role.restore(tab);
       if (this.around.clock.now() - tab.at < queueLifeMs) this.central.outbox.restore(tab.queue);
     }
+    this.central.restoreCalls(this.answers.calls);
     for (const { entry } of tail) {
       if (entry.type === "life" || entry.type === "role") continue;
       this.central.remember(entry, entry.type === "frame" ? frameOf(entry) : null);

@@ -1,4 +1,16 @@
-import type { About, Charger, Known, Lobby, LogChange, RelayState, Row, Settings, Storage, Update } from "./contract";
+import type {
+  About,
+  Charger,
+  Known,
+  Lobby,
+  LogChange,
+  NamedProfile,
+  RelayState,
+  Row,
+  Settings,
+  Storage,
+  Update,
+} from "./contract";
 import { RowChunks } from "./row_chunks";
 
 /** A charger's rows as they stood at one update. A new object after each change; rows that did not change stay the same. */
@@ -18,9 +30,10 @@ export class PageStore {
   private readonly chargers = new Map<string, Charger>();
   private readonly rows = new Map<string, RowChunks>();
   private readonly logs = new Map<string, Log>();
-  private current: Required<Pick<Update, "open" | "known">> & Omit<Update, "chargers" | "logs"> = {
+  private current: Required<Pick<Update, "open" | "known" | "profiles">> & Omit<Update, "chargers" | "logs"> = {
     open: [],
     known: [],
+    profiles: [],
   };
 
   /** For `useSyncExternalStore`: called after each update. */
@@ -37,6 +50,7 @@ export class PageStore {
   readonly lobby = (): Lobby => this.current.lobby ?? unheard;
   readonly open = (): readonly string[] => this.current.open;
   readonly known = (): readonly Known[] => this.current.known;
+  readonly profiles = (): readonly NamedProfile[] => this.current.profiles;
   readonly charger = (identity: string): Charger | undefined => this.chargers.get(identity);
   readonly log = (identity: string): Log => this.logs.get(identity) ?? empty;
 

@@ -6,6 +6,7 @@ import type { Clock } from "./clock";
 import type { About, Known, Page, RelayState, Request, Settings, Update } from "./contract";
 import { type Acquaintance, LobbyWatch } from "./lobby_watch";
 import { OpenCharger } from "./open_charger";
+import { Profiles } from "./profiles";
 import type { Dial } from "./relay_socket";
 
 /** The world as the worker sees it; tests bring their own. */
@@ -34,6 +35,7 @@ export class Tab {
   private readonly keeper: Keeper;
   private readonly batch: Batch;
   private readonly lobby: LobbyWatch;
+  private readonly profiles: Profiles;
   private settings = usualSettings;
   private about: About | null | undefined;
   private asking = false;
@@ -51,6 +53,7 @@ export class Tab {
       () => this.batch.change("storage", () => ({ storage: this.keeper.state })),
       usualSettings.framesKept,
     );
+    this.profiles = new Profiles(this.keeper, () => this.profilesChanged());
     this.lobby = new LobbyWatch(page, dial, clock, chance, () => this.lobbyChanged());
   }
 
@@ -72,6 +75,10 @@ export class Tab {
         return this.lobby.watch(request.watch);
       case "retry":
         return this.retry();
+      case "save-profile":
+        return this.profiles.save(request.id, request.profile);
+      case "delete-profile":
+        return this.profiles.delete(request.id);
       case "open":
         return this.open(request.identity);
       case "shut":
@@ -88,18 +95,25 @@ export class Tab {
 
   private async restore(): Promise<void> {
     const { keeper } = this;
-    const read = Promise.all([keeper.settings(), keeper.openIn(this.page.client), keeper.chargers()]);
+    const read = Promise.all([
+      keeper.settings(),
+      keeper.openIn(this.page.client),
+      keeper.chargers(),
+      keeper.profiles(),
+    ]);
     // Storage that hangs must not keep the chargers waiting.
     const patience = new Promise<null>((resolve) => this.world.clock.after(1000, () => resolve(null)));
-    const [settings, open, kept] = (await Promise.race([read, patience])) ?? [undefined, [], []];
+    const [settings, open, kept, profiles] = (await Promise.race([read, patience])) ?? [undefined, [], [], []];
     if (settings) this.settings = { ...usualSettings, ...settings };
     this.keeper.framesKept = this.settings.framesKept;
     for (const charger of kept) this.learn(charger);
+    this.profiles.fill(profiles);
     for (const identity of open) this.open(identity);
     this.batch.change("settings", () => ({ settings: this.settings }));
     this.batch.change("storage", () => ({ storage: this.keeper.state }));
     this.openChanged(false);
     this.knownChanged();
+    this.profilesChanged();
     this.relayChanged();
     void this.learnAbout();
   }
@@ -125,6 +139,7 @@ export class Tab {
       dial,
       chance,
       about,
+      profile: (id) => this.profiles.find(id),
       changed: (identity) => this.chargerChanged(identity),
       learned: (charger) => this.learned(charger),
     };
@@ -195,6 +210,11 @@ export class Tab {
     const open = [...this.chargers.keys()];
     if (remember) void this.keeper.rememberOpen(this.page.client, open);
     this.batch.change("open", () => ({ open }));
+  }
+
+  private profilesChanged(): void {
+    for (const charger of this.chargers.values()) charger.profileChanged();
+    this.batch.change("profiles", () => ({ profiles: this.profiles.view }));
   }
 
   private learn({ identity, vendor, model, seenAt }: KeptCharger): void {

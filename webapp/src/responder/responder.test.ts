@@ -4,12 +4,16 @@ import type { Json } from "../engine/json";
 import { defaultAnswers } from "./default_answers";
 import type { Context, Reply } from "./reply";
 import { respond } from "./responder";
-import { fill } from "./template";
+import { compileTemplate } from "./template";
+import { Dice } from "./dice";
 
 const context: Context = {
   identity: "CP1",
   version: "ocpp1.6",
   now: Date.parse("2026-11-20T12:00:00.5Z"),
+  nth: 1,
+  booted: true,
+  key: "e1.1",
   nextTransactionId: () => 4711,
 };
 
@@ -77,7 +81,11 @@ test("no two defaults of a version stand for the same call", () => {
 
 describe("templates", () => {
   const filled = (template: Json): Json =>
-    fill(template, call("Authorize", { idTag: "04", n: 7, deep: { x: true } }), context);
+    compileTemplate(template)({
+      call: call("Authorize", { idTag: "04", n: 7, deep: { x: true } }),
+      context,
+      dice: new Dice(1),
+    });
 
   test("one that stands alone keeps its type", () => {
     expect(filled(["{{nextTransactionId}}", "{{ call.n }}", "{{call.deep}}", "{{call.deep.x}}"])).toEqual([

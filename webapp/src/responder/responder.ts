@@ -1,28 +1,10 @@
-import type { Call } from "../engine/frame";
-import { at } from "../engine/json";
-import { type DefaultAnswer, defaultAnswers } from "./default_answers";
-import type { Answer, Context, Reply } from "./reply";
-import { fill } from "./template";
+import { answerCall } from "./answer_call";
+import { noCounters } from "./counters";
+import type { Profile } from "./rule";
+import type { Responder } from "./reply";
 
-/** The default answer to any call. What no version knows gets NotImplemented, as the standard demands. */
-export function respond(call: Call, context: Context): Answer {
-  const found = defaultAnswers(context.version).find((candidate) => fits(candidate, call));
-  return { reply: found === undefined ? unknownAction : reply(found, call, context), by: "default" };
-}
+/** No rules: every call gets the default answer. */
+export const noRules: Profile = { format: 1, name: "No rules", rules: [], defaults: [], expect: [] };
 
-const unknownAction: Reply = {
-  kind: "error",
-  code: "NotImplemented",
-  description: "Unknown action",
-  details: {},
-  afterMs: 0,
-};
-
-function fits({ action, has }: DefaultAnswer, call: Call): boolean {
-  return action === call.action && (has === undefined || at(call.payload, has) !== undefined);
-}
-
-function reply({ answer }: DefaultAnswer, call: Call, context: Context): Reply {
-  if ("payload" in answer) return { kind: "result", payload: fill(answer.payload, call, context), afterMs: 0 };
-  return { kind: "error", code: answer.error, description: answer.description, details: {}, afterMs: 0 };
-}
+/** The default answer to any call. */
+export const respond: Responder = (call, context) => answerCall(noRules, noCounters, 0, call, context);

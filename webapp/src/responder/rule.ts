@@ -17,10 +17,12 @@ export interface Rule {
 export interface When {
   /** Any action when left out. */
   action?: string;
-  /** The subprotocol's name, such as "ocpp1.6"; "ocpp2.0.1" stands for "ocpp2.0" as well. */
+  /** The subprotocol's name, such as "ocpp1.6"; with `*`, as in "ocpp2*". */
   version?: string;
   /** `*` stands for any text, `?` for one character. */
   identity?: string;
+  /** Only once BootNotification is accepted (true), or before (false). */
+  booted?: boolean;
   conditions: Condition[];
   /** Only the n-th call of its action since the charger connected. */
   nth?: number;
@@ -103,8 +105,7 @@ export interface Expectation {
   withinSeconds: number;
 }
 
-/** What the charge point's versions and the pages call them. */
-export const faults: readonly Fault[] = [
+export const faults: readonly [Fault, ...Fault[]] = [
   "late",
   "twice",
   "wrong unique id",
@@ -113,7 +114,7 @@ export const faults: readonly Fault[] = [
   "empty",
 ];
 
-export const tests: readonly Test[] = [
+export const tests: readonly [Test, ...Test[]] = [
   "is",
   "is not",
   "matches",

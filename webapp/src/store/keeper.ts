@@ -1,6 +1,7 @@
 import type { Clock } from "../live/clock";
-import type { Settings, Storage } from "../live/contract";
-import type { Kept, KeptCharger, Key } from "./kept";
+import type { NamedProfile, Settings, Storage } from "../live/contract";
+import type { Standing } from "../responder/rules_in_use";
+import type { Kept, KeptAnswers, KeptCharger, Key } from "./kept";
 import type { Store } from "./store";
 
 const batchMs = 400;
@@ -94,6 +95,34 @@ export class Keeper {
   rememberSettings(settings: Settings): Promise<void> {
     this.framesKept = settings.framesKept;
     return this.attempt((store) => store.rememberSettings(settings), undefined);
+  }
+
+  profiles(): Promise<NamedProfile[]> {
+    return this.attempt((store) => store.profiles(), []);
+  }
+
+  rememberProfile(named: NamedProfile): Promise<void> {
+    return this.attempt((store) => store.rememberProfile(named), undefined);
+  }
+
+  forgetProfile(id: string): Promise<void> {
+    return this.attempt((store) => store.forgetProfile(id), undefined);
+  }
+
+  answers(identity: string): Promise<KeptAnswers | undefined> {
+    return this.attempt((store) => store.answers(identity), undefined);
+  }
+
+  rememberAnswers(answers: KeptAnswers): Promise<void> {
+    return this.attempt((store) => store.rememberAnswers(answers), undefined);
+  }
+
+  standing(identity: string, profile: string | null): Promise<Standing | undefined> {
+    return this.attempt((store) => store.standing(identity, profile), undefined);
+  }
+
+  rememberStanding(identity: string, profile: string | null, standing: Standing): Promise<void> {
+    return this.attempt((store) => store.rememberStanding(identity, profile, standing), undefined);
   }
 
   private async write(store: Store): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Closed, FrameEnvelope, Opened, RoleEnvelope } from "../engine/envelope";
 import type { LifeLine } from "../engine/follower";
 import type { LifeEvent } from "../engine/view";
+import type { CallMemory } from "../engine/central_system";
 import type { Queued } from "../engine/outbox";
 
 /** What a charger's log is made of, as it came: everything drawn is derived from it anew. */
@@ -48,6 +49,13 @@ export interface KeptCharger {
   tab: { client: string; wants: boolean; heldAt: number | null; queue: Queued[]; at: number } | null;
   /** The log was cleared up to here; also how far it had got, should nothing else be left. */
   cleared: Key | null;
+}
+
+/** Which rules answer a charger, and what its calls have come to. */
+export interface KeptAnswers {
+  identity: string;
+  profile: string | null;
+  calls: CallMemory;
 }
 
 export function isBefore(a: Key, b: Key): boolean {

@@ -1,27 +1,44 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { Settings } from "../live/contract";
-import type { Kept, KeptCharger, Key } from "./kept";
+import type { NamedProfile, Settings } from "../live/contract";
+import type { Standing } from "../responder/rules_in_use";
+import type { Kept, KeptAnswers, KeptCharger, Key } from "./kept";
 
 interface Schema extends DBSchema {
   frames: { key: Key; value: Kept };
   chargers: { key: string; value: KeptCharger };
   tabs: { key: string; value: { client: string; open: string[]; at: number } };
   settings: { key: string; value: Settings };
+  profiles: { key: string; value: NamedProfile };
+  answers: { key: string; value: KeptAnswers };
+  /** By identity and profile; no profile is "". */
+  standings: { key: [string, string]; value: Standing };
 }
 
 const mostTabs = 50;
+
+/** From nothing to version 1, from 1 to 2 and so on; a step that was released is never changed. */
+const steps: ((db: IDBPDatabase<Schema>) => void)[] = [
+  (db) => {
+    db.createObjectStore("frames", { keyPath: "key" });
+    db.createObjectStore("chargers", { keyPath: "identity" });
+    db.createObjectStore("tabs", { keyPath: "client" });
+    db.createObjectStore("settings");
+  },
+  (db) => {
+    db.createObjectStore("profiles", { keyPath: "id" });
+    db.createObjectStore("answers", { keyPath: "identity" });
+    db.createObjectStore("standings");
+  },
+];
 
 /** What lives in this browser. Every call may fail (private window, full disk); whoever calls decides what to say. */
 export class Store {
   private constructor(private readonly db: IDBPDatabase<Schema>) {}
 
   static async open(name = "ocpp-relay"): Promise<Store> {
-    const db = await openDB<Schema>(name, 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore("frames", { keyPath: "key" });
-        fresh.createObjectStore("chargers", { keyPath: "identity" });
-        fresh.createObjectStore("tabs", { keyPath: "client" });
-        fresh.createObjectStore("settings");
+    const db = await openDB<Schema>(name, steps.length, {
+      upgrade(db, before) {
+        for (const step of steps.slice(before)) step(db);
       },
       // Another tab brings a newer version: let it.
       blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
@@ -104,6 +121,36 @@ export class Store {
 
   async rememberSettings(settings: Settings): Promise<void> {
     await this.db.put("settings", settings, "settings");
+  }
+
+  // ---- answers
+
+  profiles(): Promise<NamedProfile[]> {
+    return this.db.getAll("profiles");
+  }
+
+  async rememberProfile(named: NamedProfile): Promise<void> {
+    await this.db.put("profiles", named);
+  }
+
+  async forgetProfile(id: string): Promise<void> {
+    await this.db.delete("profiles", id);
+  }
+
+  answers(identity: string): Promise<KeptAnswers | undefined> {
+    return this.db.get("answers", identity);
+  }
+
+  async rememberAnswers(answers: KeptAnswers): Promise<void> {
+    await this.db.put("answers", answers);
+  }
+
+  standing(identity: string, profile: string | null): Promise<Standing | undefined> {
+    return this.db.get("standings", [identity, profile ?? ""]);
+  }
+
+  async rememberStanding(identity: string, profile: string | null, standing: Standing): Promise<void> {
+    await this.db.put("standings", standing, [identity, profile ?? ""]);
   }
 }
 

@@ -59,6 +59,8 @@ export function sampleCharger(identity: string): Charger {
     completeness: { kind: "complete", since: now - 134 * minute },
     commands,
     holdBack: { kind: "turn", ahead: 2 },
+    held: [],
+    answers: { profile: null, seed: "4f2a91", hits: {}, defaultHits: 640, next: {} },
     refused: null,
   };
 }

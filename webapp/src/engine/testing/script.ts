@@ -1,5 +1,6 @@
 import { respond } from "../../responder/responder";
 import type { Responder } from "../../responder/reply";
+import { RulesInUse } from "../../responder/rules_in_use";
 import { CentralSystem } from "../central_system";
 import type { Envelope, FrameEnvelope, Outgoing, Send } from "../envelope";
 import { parseFrame } from "../frame";
@@ -37,8 +38,8 @@ export class Script {
     this.central = new CentralSystem(
       "CP1",
       me,
-      { rules: responder, fallback: respond },
-      { callTimeoutMs: 30_000, askFallbackMs: 25_000 },
+      { respond: responder, fill: new RulesInUse(0).fill },
+      { callTimeoutMs: 30_000, askFallbackMs: 25_000, chargerTimeoutMs: 30_000 },
       "r",
     );
   }

@@ -10,10 +10,11 @@ export interface DefaultSentence {
 
 export function defaultSentences(version: string): DefaultSentence[] {
   return defaultAnswers(version)
-    .map(({ action, has, answer }) => ({
+    .map(({ action, has, reply }) => ({
       action,
       arrives: has === undefined ? "arrives" : `arrives with ${has}`,
-      answer: "payload" in answer ? said(answer.payload) : `error ${answer.error}`,
+      answer:
+        reply.kind === "result" ? said(reply.payload) : reply.kind === "error" ? `error ${reply.code}` : reply.kind,
     }))
     .sort((one, other) => one.action.localeCompare(other.action));
 }
