@@ -32,7 +32,6 @@ class Measured:
     redis: float
     p50: float
     p99: float
-    calls_per_second: float
 
 
 @dataclass(slots=True)
@@ -55,11 +54,11 @@ class Row:
         best = self.best
         shape = f"{self.shape}, {self.workers} workers" if self.workers > 1 else self.shape
         redis = "" if self.shape == OURS_MEMORY else f"{min(one.redis for one in self.rounds):.1f}"
-        times = f"{best.p50:.1f}", f"{best.p99:.1f}", f"{best.calls_per_second:,.0f}"
+        times = f"{best.p50:.1f}", f"{best.p99:.1f}"
         return shape, f"{self.pairs:,}", f"{best.server:.1f}", redis, *times, f"{self.idle_kb:.1f}"
 
 
-HEADINGS = ("shape", "pairs", "server µs/call", "Redis µs/call", "p50 ms", "p99 ms", "calls/s", "kB/idle connection")
+HEADINGS = ("shape", "pairs", "server µs/call", "Redis µs/call", "p50 ms", "p99 ms", "kB/idle connection")
 
 
 @dataclass(slots=True)
@@ -91,7 +90,6 @@ class Contender:
                 redis=redis / len(took) * 1e6,
                 p50=took[len(took) // 2] / 1000,
                 p99=took[len(took) * 99 // 100] / 1000,
-                calls_per_second=len(took) / seconds,
             )
         )
 
