@@ -28,6 +28,7 @@ async def test_from_the_start_page_to_a_frame_and_a_reset_without_a_mouse(one_re
     page = await tabs.open(one_relay.page)
     keyboard = page.keyboard
     async with charger_at(one_relay, "KEYS-1") as charger:
+        await expect(page.get_by_role("textbox", name="Charge point identity")).to_be_focused()
         await keyboard.type("KEYS-1")
         await keyboard.press("Enter")
         await expect(page.get_by_role("heading", level=1, name="KEYS-1")).to_be_focused()

@@ -54,6 +54,7 @@ async def test_the_copied_address_works(one_relay: RelayProcess, tabs: Tabs) -> 
 
 async def test_a_name_is_opened_with_enter_and_waits_for_its_charger(one_relay: RelayProcess, tabs: Tabs) -> None:
     page = await tabs.open(one_relay.page)
+    await expect(page.get_by_role("textbox", name="Charge point identity")).to_be_focused()
     await page.keyboard.type("LAB-2X")
     await page.keyboard.press("Enter")
     await expect(page).to_have_url(f"{one_relay.page}#/cp/LAB-2X")

@@ -54,7 +54,7 @@ async def test_when_nobody_answers_the_page_says_so_and_any_tab_can(pair: Pair, 
         second = await tabs.session(pair.charger, "TWO-2")
         await expect(second.banner("You are watching.")).to_be_visible()
 
-        await first.button("This tab answers: who answers").click()
+        await first.strip.get_by_role("button", name="who answers").click()
         await first.page.get_by_role("menuitem", name="Only watch").click()
         for page in (first, second):
             await expect(page.banner("Nobody answers TWO-2.")).to_be_visible()
