@@ -1,11 +1,13 @@
+import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { schemas } from "./scripts/schemas/plugin.ts";
 
 const relay = "http://localhost:9000";
 
 export default defineConfig({
-  plugins: [react(), schemas()],
+  plugins: [react(), rulesSchema(), schemas()],
   // Relative addresses: the page also works behind a path of somebody's reverse proxy.
   base: "./",
   build: {
@@ -27,3 +29,16 @@ export default defineConfig({
   },
   test: { include: ["src/**/*.test.{ts,tsx}"], benchmark: { include: ["src/**/*.bench.ts"] } },
 });
+
+/** Rules name their schema by this address, so that editors complete and check them. */
+function rulesSchema(): Plugin {
+  const fileName = "rules.schema.json";
+  const source = (): string => readFileSync(new URL(`src/responder/${fileName}`, import.meta.url), "utf8");
+  return {
+    name: "rules-schema",
+    apply: "build",
+    generateBundle() {
+      this.emitFile({ type: "asset", fileName, source: source() });
+    },
+  };
+}

@@ -4,12 +4,12 @@ import type { Reply } from "./reply";
 import type { CannedReply, Delay } from "./rule";
 import { compileTemplate, compileWords, type Scope } from "./template";
 
-/** Everything a person may write down, apart from "ask me", which needs to know who would answer otherwise. */
-export type Canned = (scope: Scope) => Exclude<Reply, { kind: "ask" }>;
+/** Everything a person may write down, apart from what depends on the other rules: "ask me", and the default answer. */
+type Canned = (scope: Scope) => Exclude<Reply, { kind: "ask" }>;
 
 const compiled = new WeakMap<CannedReply, Canned>();
 
-/** Fills in a reply; what is read from it once is kept as long as it is. "Ask me" comes out as silence. */
+/** Fills in a reply; what is read from it once is kept as long as it is. */
 export function fillReply(reply: CannedReply, scope: Scope): Exclude<Reply, { kind: "ask" }> {
   let filler = compiled.get(reply);
   if (filler === undefined) compiled.set(reply, (filler = compile(reply)));
@@ -37,6 +37,7 @@ function compile(reply: CannedReply): Canned {
         ...broken,
       });
     }
+    case "default":
     case "ask":
     case "silence":
       return () => ({ kind: "silence" });

@@ -121,7 +121,7 @@ function sequenceWords({ steps, then }: Extract<Plan, { mode: "sequence" }>): Wo
 
 /** Said with "answer" first, which need not be said twice. */
 function isPlainAnswer(reply: CannedReply | undefined): boolean {
-  return reply !== undefined && (reply.kind === "result" || reply.kind === "error") && reply.delay === undefined;
+  return reply !== undefined && ["default", "result", "error"].includes(reply.kind) && reply.delay === undefined;
 }
 
 /** "answer Pending", "wait 2 to 8 s, then answer {}", "ask me". */
@@ -137,6 +137,8 @@ function contentWords(reply: CannedReply, fault: Fault | undefined, answer: stri
       return faulty(answer, resultWords(reply.payload), fault);
     case "error":
       return faulty(answer, `error ${reply.code}`, fault);
+    case "default":
+      return faulty(answer, "as usual", fault);
     case "ask":
       return [said("ask me")];
     case "silence":

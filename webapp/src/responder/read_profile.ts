@@ -23,7 +23,14 @@ export function readProfile(json: Json): ReadProfile {
 }
 
 function profileOf(reader: Reader, json: Json): Profile {
-  const { name, rules, defaults, expect } = reader.object(json, "$", ["format", "name", "rules", "defaults", "expect"]);
+  const { name, rules, defaults, expect } = reader.object(json, "$", [
+    "$schema",
+    "format",
+    "name",
+    "rules",
+    "defaults",
+    "expect",
+  ]);
   return {
     format,
     name: reader.text(name, "$.name", 100, 1),

@@ -9,6 +9,7 @@ const longestText = 1_048_576;
 const longestDelayMs = 3_600_000;
 
 const kinds: [CannedContent["kind"], ...CannedContent["kind"][]] = [
+  "default",
   "result",
   "error",
   "ask",
@@ -19,6 +20,7 @@ const kinds: [CannedContent["kind"], ...CannedContent["kind"][]] = [
 ];
 
 const own: Record<CannedContent["kind"], string[]> = {
+  default: ["delay", "fault"],
   result: ["payload", "delay", "fault"],
   error: ["code", "description", "details", "delay", "fault"],
   ask: [],
@@ -49,6 +51,7 @@ function contentOf(reader: Reader, kind: CannedContent["kind"], reply: JsonObjec
         description: reader.text(reply["description"] ?? "", `${path}.description`, 10_000),
         details: reply["details"] ?? {},
       };
+    case "default":
     case "ask":
     case "silence":
     case "cut":

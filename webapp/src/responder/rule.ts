@@ -60,6 +60,8 @@ export interface Choice {
 export type CannedReply = CannedContent & { delay?: Delay; fault?: Fault };
 
 export type CannedContent =
+  /** The default answer to this call. */
+  | { kind: "default" }
   | { kind: "result"; payload: Json }
   | { kind: "error"; code: string; description: string; details: Json }
   /** Hold the call until a person answers, or until the fallback is due. */

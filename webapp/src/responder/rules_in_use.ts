@@ -1,5 +1,5 @@
 import type { Call } from "../engine/frame";
-import { answerCall } from "./answer_call";
+import { answerCall, meant } from "./answer_call";
 import { fillReply } from "./canned";
 import { type Counters, noCounters, startedOver } from "./counters";
 import { Dice, seedFrom, seedState } from "./dice";
@@ -34,7 +34,7 @@ export class RulesInUse {
 
   readonly fill = (reply: CannedReply, call: Call, context: Context): Reply => {
     const dice = new Dice(this.standing.rng);
-    const filled = fillReply(reply, { call, context, dice });
+    const filled = fillReply(meant(this.profile, reply, call, context), { call, context, dice });
     this.standing = { ...this.standing, rng: dice.state };
     return filled;
   };
