@@ -10,6 +10,11 @@ const keys: [string[], string][] = [
   [["Enter", "Esc"], "open, close the detail"],
   [["F"], "fold answers"],
   [["C"], "command box"],
+  [["A"], "go to the oldest call that waits"],
+  [["[", "]"], "previous, next call that waits"],
+  [["M"], "make a rule of the selected call"],
+  [["Alt ↑", "Alt ↓"], "move the rule or step"],
+  [[`${ctrl} Z`], "undo a change of the rules"],
   [[`${ctrl} Enter`], "send the draft in focus"],
   [["?"], "this list"],
 ];

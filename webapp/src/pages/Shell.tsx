@@ -9,20 +9,25 @@ import { KeyList } from "./KeyList";
 import { HelpPage } from "./help/HelpPage";
 import css from "./Shell.module.css";
 import { SessionPage } from "./session/SessionPage";
+import { heldTitle } from "./session/answers/held/held_words";
+import { HeldWatch } from "./session/answers/held/HeldWatch";
+import { useWaiting } from "./session/answers/held/useWaiting";
 import { SettingsPage } from "./settings/SettingsPage";
 import { StartPage } from "./start/StartPage";
+import { TakePage } from "./take/TakePage";
 import { UnknownPage } from "./UnknownPage";
 
 export function Shell() {
   const route = useRoute();
   const { density } = usePreferences();
+  const held = heldTitle(useWaiting());
   const inSession = route.place === "session";
   useEffect(() => {
     document.documentElement.dataset.density = density;
   }, [density]);
   useEffect(() => {
-    document.title = titleOf(route);
-  }, [route]);
+    document.title = held ?? titleOf(route);
+  }, [route, held]);
   useFocusOnArrival(route.place === "session" ? `cp/${route.identity}` : route.place);
   return (
     <div className={css.shell} data-session={inSession}>
@@ -38,6 +43,7 @@ export function Shell() {
         </Boundary>
       </main>
       <KeyList />
+      <HeldWatch />
     </div>
   );
 }
@@ -57,7 +63,9 @@ function Place({ route }: { route: Route }) {
     case "start":
       return <StartPage />;
     case "session":
-      return <SessionPage identity={route.identity} view={route.view} query={route.query} />;
+      return <SessionPage identity={route.identity} view={route.view} item={route.item} query={route.query} />;
+    case "take":
+      return <TakePage packed={route.packed} />;
     case "help":
       return <HelpPage />;
     case "settings":
@@ -75,6 +83,8 @@ function titleOf(route: Route): string {
       return "ocpp-relay";
     case "session":
       return `${route.identity} – ocpp-relay`;
+    case "take":
+      return "Rules from a link – ocpp-relay";
     case "help":
       return "Why does it not connect? – ocpp-relay";
     case "settings":

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readRoute, sessionHash } from "./route";
+import { readRoute, ruleHash, sessionHash } from "./route";
 
 test.each(["", "#", "#/"])("%j is the start page", (hash) => {
   expect(readRoute(hash)).toEqual({ place: "start" });
@@ -19,7 +19,7 @@ test("the log has no segment of its own", () => {
   expect(readRoute("#/cp/CP1")).toMatchObject({ view: "log" });
 });
 
-test.each(["#/cp", "#/cp/CP1/log", "#/cp/CP1/nowhere", "#/cp/%E0%A4%A", "#/cp/CP1/answers/x", "#/other", "#/help"])(
+test.each(["#/cp", "#/cp/CP1/log", "#/cp/CP1/nowhere", "#/cp/%E0%A4%A", "#/cp/CP1/commands/x", "#/other", "#/help"])(
   "%s leads nowhere, and says so",
   (hash) => {
     expect(readRoute(hash)).toEqual({ place: "unknown", hash });
@@ -29,4 +29,9 @@ test.each(["#/cp", "#/cp/CP1/log", "#/cp/CP1/nowhere", "#/cp/%E0%A4%A", "#/cp/CP
 test("help and settings have an address", () => {
   expect(readRoute("#/help/connect")).toEqual({ place: "help" });
   expect(readRoute("#/settings")).toEqual({ place: "settings" });
+});
+
+test("a rule and shared rules have one, too", () => {
+  expect(readRoute(ruleHash("Hof 4", "a/b"))).toMatchObject({ identity: "Hof 4", view: "answers", item: "a/b" });
+  expect(readRoute("#/take/q1w2")).toEqual({ place: "take", packed: "q1w2" });
 });

@@ -4,7 +4,8 @@ export type View = "log" | "charge-point" | "answers" | "commands";
 
 export type Route =
   | { place: "start" }
-  | { place: "session"; identity: string; view: View; query: URLSearchParams }
+  | { place: "session"; identity: string; view: View; item: string | null; query: URLSearchParams }
+  | { place: "take"; packed: string }
   | { place: "help" }
   | { place: "settings" }
   | { place: "unknown"; hash: string };
@@ -14,14 +15,17 @@ export const views: readonly View[] = ["log", "charge-point", "answers", "comman
 export function readRoute(hash: string): Route {
   const [path, search] = halves(hash.replace(/^#/, ""));
   const segments = path.split("/").filter((segment) => segment !== "");
-  const [first, second, third] = segments;
+  const [first, second, third, fourth] = segments;
   if (first === undefined) return { place: "start" };
   if (first === "settings" && segments.length === 1) return { place: "settings" };
   if (first === "help" && second === "connect" && segments.length === 2) return { place: "help" };
   const view = viewOf(third);
   const identity = second === undefined ? null : decoded(second);
-  if (first === "cp" && identity !== null && view !== null && segments.length <= 3) {
-    return { place: "session", identity, view, query: new URLSearchParams(search) };
+  if (first === "take" && segments.length <= 2) return { place: "take", packed: second ?? "" };
+  const most = view === "answers" ? 4 : 3;
+  if (first === "cp" && identity !== null && view !== null && segments.length <= most) {
+    const item = fourth === undefined ? null : decoded(fourth);
+    return { place: "session", identity, view, item, query: new URLSearchParams(search) };
   }
   return { place: "unknown", hash };
 }
@@ -29,6 +33,11 @@ export function readRoute(hash: string): Route {
 export function sessionHash(identity: string, view: View = "log", query?: URLSearchParams): string {
   const search = query?.toString() ?? "";
   return `#/cp/${encodeURIComponent(identity)}${view === "log" ? "" : `/${view}`}${search === "" ? "" : `?${search}`}`;
+}
+
+/** One rule of a charger, open in the editor. */
+export function ruleHash(identity: string, rule: string): string {
+  return `${sessionHash(identity, "answers")}/${encodeURIComponent(rule)}`;
 }
 
 function viewOf(segment: string | undefined): View | null {

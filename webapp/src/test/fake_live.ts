@@ -1,7 +1,8 @@
 import { PageStore } from "../live/page_store";
-import type { Charger } from "../live/contract";
+import type { Answers, Charger, HeldCall, Settings } from "../live/contract";
 import type { Live } from "../live/start";
 import { frameRow } from "./rows";
+import { sampleAnswers, sampleHeld, sampleProfiles } from "./sample_answers";
 import { sampleCharger } from "./sample_charger";
 import { sampleLobby } from "./sample_lobby";
 import { sampleRows } from "./sample_rows";
@@ -48,17 +49,56 @@ export function fakeLive(): Live {
       store.apply({ logs: [{ identity, reset: false, first: 0, kept: 0, appended, patches: [] }] });
     },
   });
+  const url = new URLSearchParams(location.search);
+  const held = url.has("held") ? sampleHeld() : [];
+  const profiles = url.has("bare") ? [] : sampleProfiles;
+  const answers = { ...sampleAnswers, profile: url.has("bare") ? null : (url.get("profile") ?? "boot") };
+  store.apply({ profiles, settings, chargers: [withHeld(identity, answers, held)] });
   return {
     store,
     ask(request) {
+      if (request.kind === "save-profile") {
+        const others = store.profiles().filter(({ id }) => id !== request.id);
+        const place = store.profiles().findIndex(({ id }) => id === request.id);
+        const at = place < 0 ? others.length : place;
+        const { id, profile } = request;
+        setTimeout(() => store.apply({ profiles: [...others.slice(0, at), { id, profile }, ...others.slice(at)] }), 80);
+      }
+      if (request.kind === "delete-profile")
+        store.apply({ profiles: store.profiles().filter(({ id }) => id !== request.id) });
       const charger = "identity" in request ? store.charger(request.identity) : undefined;
       if (charger === undefined) return;
+      if (request.kind === "use-profile")
+        store.apply({ chargers: [{ ...charger, answers: { ...charger.answers, profile: request.id } }] });
+      if (request.kind === "seed")
+        store.apply({ chargers: [{ ...charger, answers: { ...charger.answers, seed: request.seed } }] });
+      if (request.kind === "pin")
+        store.apply({ chargers: [{ ...charger, held: charger.held.map((call) => pinned(call, request)) }] });
+      if (request.kind === "answer" || request.kind === "dismiss")
+        store.apply({ chargers: [{ ...charger, held: charger.held.filter(({ seq }) => seq !== request.seq) }] });
       if (request.kind === "release")
         store.apply({ chargers: [{ ...charger, role: { ...charger.role, mine: "watching", holder: another } }] });
       if (request.kind === "claim") store.apply({ chargers: [{ ...charger, role: sampleCharger(identity).role }] });
     },
   };
 }
+
+function withHeld(identity: string, answers: Answers, held: HeldCall[]): Charger {
+  const charger = sampleCharger(identity);
+  return { ...charger, answers, held, counts: { ...charger.counts, held: held.length } };
+}
+
+function pinned(call: HeldCall, { seq, pinned: on }: { seq: number; pinned: boolean }): HeldCall {
+  if (call.seq !== seq) return call;
+  return { ...call, fallbackAt: on ? null : call.at + settings.askFallbackMs };
+}
+
+const settings: Settings = {
+  framesKept: 200_000,
+  callTimeoutMs: 30_000,
+  chargerTimeoutMs: 30_000,
+  askFallbackMs: 25_000,
+};
 
 const another = {
   client: "tab-2",

@@ -18,10 +18,11 @@ interface Props {
   charger: Charger;
   query: URLSearchParams;
   layout: Layout;
+  item: string | null;
 }
 
 /** A region in its frame. Its content stays alive while it is not shown, so that no draft is lost. */
-export function Region({ region, form, view, charger, query, layout }: Props) {
+export function Region({ region, form, view, charger, query, layout, item }: Props) {
   const label = region === "charge-point" ? "Charge point at a glance" : viewNames[region];
   return (
     <section className={css.region} data-region={region} data-form={form} aria-label={label} hidden={form === "hidden"}>
@@ -31,20 +32,20 @@ export function Region({ region, form, view, charger, query, layout }: Props) {
         </a>
       )}
       <div className={css.content} hidden={form === "bar"}>
-        {contentOf({ region, form, view, charger, query, layout })}
+        {contentOf({ region, form, view, charger, query, layout, item })}
       </div>
     </section>
   );
 }
 
-function contentOf({ region, form, view, charger, query, layout }: Props): ReactNode {
+function contentOf({ region, form, view, charger, query, layout, item }: Props): ReactNode {
   switch (region) {
     case "log":
       return <LogOrWaiting charger={charger} query={query} layout={layout} view={view} />;
     case "charge-point":
       return form === "large" ? <Glance charger={charger} /> : null;
     case "answers":
-      return <AnswersRegion charger={charger} large={form === "large"} />;
+      return <AnswersRegion charger={charger} large={form === "large"} rule={item} phone={layout === "phone"} />;
     case "commands":
       return <CommandsRegion charger={charger} large={form === "large"} />;
     default:

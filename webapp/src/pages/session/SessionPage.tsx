@@ -6,6 +6,7 @@ import { sessionHash, type View, views } from "../../parts/route";
 import { Splitter } from "../../parts/Splitter";
 import { goTo } from "../../parts/useRoute";
 import { useLive, useStored } from "../live";
+import { HeldNotice } from "./answers/held/HeldNotice";
 import { Banners } from "./Banners";
 import { useLayout } from "./layout";
 import { formsOf } from "./region_forms";
@@ -17,11 +18,13 @@ import { ViewLinks } from "./strip/ViewLinks";
 interface Props {
   identity: string;
   view: View;
+  /** The rule that is open in the editor. */
+  item: string | null;
   query: URLSearchParams;
 }
 
 /** One charger: strip, banner, and four regions of which one is large. */
-export function SessionPage({ identity, view, query }: Props) {
+export function SessionPage({ identity, view, item, query }: Props) {
   const live = useLive();
   const layout = useLayout();
   const { dock } = usePreferences();
@@ -38,14 +41,24 @@ export function SessionPage({ identity, view, query }: Props) {
       ) : (
         <>
           <Banners charger={charger} />
+          {view !== "answers" && !docked && <HeldNotice charger={charger} />}
           <div
             className={css.regions}
             data-view={view}
+            data-held={charger.held.length > 0}
             style={docked ? { gridTemplateColumns: `minmax(0, 1fr) 1px ${width}px` } : undefined}
           >
-            {formsOf(view, layout).map(({ region, form }) => (
+            {formsOf(view, layout, charger.held.length > 0).map(({ region, form }) => (
               <Boundary key={region} part={region}>
-                <Region region={region} form={form} charger={charger} query={query} layout={layout} view={view} />
+                <Region
+                  region={region}
+                  form={form}
+                  charger={charger}
+                  query={query}
+                  layout={layout}
+                  view={view}
+                  item={item}
+                />
               </Boundary>
             ))}
             {docked && (

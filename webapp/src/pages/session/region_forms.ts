@@ -12,15 +12,17 @@ export interface RegionForm {
 const all: readonly View[] = ["log", "charge-point", "answers", "commands"];
 
 /** The four regions in the order the focus goes through them: the large one, then the dock from its top. */
-export function formsOf(view: View, layout: Layout): RegionForm[] {
-  const others = all.filter((region) => region !== view);
+export function formsOf(view: View, layout: Layout, held = false): RegionForm[] {
+  const cardFirst =
+    held && view !== "log" ? ["answers" as const, ...all.filter((region) => region !== "answers")] : all;
+  const others = cardFirst.filter((region) => region !== view);
   return [
     { region: view, form: "large" },
-    ...others.map((region): RegionForm => ({ region, form: formOf(region, view, layout) })),
+    ...others.map((region): RegionForm => ({ region, form: formOf(region, view, layout, held) })),
   ];
 }
 
-function formOf(region: View, view: View, layout: Layout): Form {
+function formOf(region: View, view: View, layout: Layout, held: boolean): Form {
   switch (layout) {
     case "phone":
       return "hidden";
@@ -30,6 +32,7 @@ function formOf(region: View, view: View, layout: Layout): Form {
     case "medium":
       // The strip stands for the charge point; a large region other than the log keeps the log beside it.
       if (view === "log") return region === "charge-point" ? "hidden" : "dock";
-      return region === "log" ? "dock" : "hidden";
+      // A call that waits for an answer is shown in every view.
+      return region === "log" || (held && region === "answers") ? "dock" : "hidden";
   }
 }

@@ -1,31 +1,61 @@
-import { IconHandStop } from "@tabler/icons-react";
+import { useElementSize } from "@mantine/hooks";
 import type { Charger } from "../../../live/contract";
-import { RegionHead } from "../RegionHead";
+import { ruleHash } from "../../../parts/route";
+import { goTo } from "../../../parts/useRoute";
 import css from "./Answers.module.css";
-import { defaultSentences } from "./default_sentences";
+import { AnswersHead } from "./AnswersHead";
+import { EditorPlace } from "./editor/EditorPlace";
+import { HeldCards } from "./held/HeldCards";
+import { ListFoot } from "./list/ListFoot";
+import { RuleList } from "./list/RuleList";
+import { useNewRule } from "./useNewRule";
+import { useProfile } from "./useProfile";
 
-/** How calls of the charger are answered: by the defaults, a sentence each. */
-export function AnswersRegion({ charger, large }: { charger: Charger; large: boolean }) {
-  const sentences = defaultSentences(charger.connection?.version ?? "ocpp1.6");
-  return (
-    <div className={css.answers} data-large={large}>
-      <RegionHead title="Answers" identity={charger.identity} view="answers" large={large} />
-      <p className={css.waits}>
-        <IconHandStop size={15} aria-hidden="true" /> {waitWords(charger)}
-      </p>
-      <ul className={css.list} aria-label="Default answers" tabIndex={0}>
-        {sentences.map(({ action, arrives, answer }) => (
-          <li key={`${action} ${arrives}`}>
-            When <b>{action}</b> {arrives}, answer {answer}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
+interface Props {
+  charger: Charger;
+  large: boolean;
+  /** The one open in the editor, by its id. */
+  rule: string | null;
+  phone: boolean;
 }
 
-function waitWords({ presence, role }: Charger): string {
-  if (role.mine === "watching" && role.holder != null)
-    return "These answers are yours. They are given when you take over.";
-  return presence.kind === "online" ? "No call waits for you." : "Default answers are given as soon as it connects.";
+// Below this the editor covers the list.
+const twoColumns = 640;
+
+/** How calls of the charger are answered: calls that wait, the rules, and, where it is large, the editor. */
+export function AnswersRegion({ charger, large, rule, phone }: Props) {
+  const inUse = useProfile(charger);
+  const begin = useNewRule(charger, inUse);
+  const { ref, width } = useElementSize<HTMLDivElement>();
+  const beside = large && width >= twoColumns;
+  const open = (id: string) => goTo(ruleHash(charger.identity, id));
+  return (
+    <div ref={ref} className={css.answers} data-form={beside ? "beside" : large ? "alone" : "dock"}>
+      <div className={css.column}>
+        <AnswersHead charger={charger} inUse={inUse} large={large} newRule={begin} />
+        {!beside && <HeldCards charger={charger} inUse={inUse} quiet={large} />}
+        <RuleList
+          charger={charger}
+          inUse={inUse}
+          large={large}
+          open={large ? rule : null}
+          onOpen={open}
+          begin={begin}
+        />
+        {large && <ListFoot charger={charger} inUse={inUse} />}
+      </div>
+      {large && (beside || rule !== null) && (
+        <EditorPlace
+          key={inUse.current?.id}
+          charger={charger}
+          inUse={inUse}
+          rule={rule}
+          sheet={!beside}
+          narrow={phone || width < 900}
+        >
+          {beside && charger.held.length > 0 && <HeldCards charger={charger} inUse={inUse} quiet />}
+        </EditorPlace>
+      )}
+    </div>
+  );
 }

@@ -3,6 +3,7 @@ import { IconChevronLeft, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import type { Charger, FrameRow } from "../../../live/contract";
 import { Chip } from "../../../parts/Chip";
+import { MakeRuleButton } from "../answers/MakeRuleButton";
 import { CopyMenu } from "./CopyMenu";
 import css from "./Detail.module.css";
 import { type Look, FrameHalf } from "./FrameHalf";
@@ -46,6 +47,7 @@ export function Detail({ charger, row, other, sheet, height, onClose }: Props) {
         {call.connector !== null && <Chip>{connectorName(charger, call.connector)}</Chip>}
         {call.transaction !== null && <Chip>Transaction {call.transaction}</Chip>}
         <div className={css.ways}>
+          <MakeRuleButton charger={charger} row={row} />
           <CopyMenu row={row} />
           {!sheet && (
             <Tooltip label="Close the detail">
@@ -57,13 +59,13 @@ export function Detail({ charger, row, other, sheet, height, onClose }: Props) {
         </div>
       </div>
       <div className={css.halves}>
-        <FrameHalf row={call} look={look} offset={offset}>
+        <FrameHalf charger={charger} row={call} look={look} offset={offset}>
           <SegmentedControl aria-label="Show as" data={looks} value={look} onChange={(next) => setLook(next as Look)} />
         </FrameHalf>
         {answer === undefined ? (
           <NoAnswer row={call} offset={offset} />
         ) : (
-          <FrameHalf row={answer} look={look} offset={offset} after={call} />
+          <FrameHalf charger={charger} row={answer} look={look} offset={offset} after={call} />
         )}
       </div>
     </section>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { FrameRow } from "../../../live/contract";
+import type { Charger, FrameRow } from "../../../live/contract";
 import { bytes, clock, exactTime, latency } from "../../../parts/format";
 import { hexDump } from "../../../parts/hex";
 import { JsonText } from "../../../parts/JsonText";
@@ -12,6 +12,7 @@ import { payloadText, rawBytes, sizeOf } from "./detail_text";
 export type Look = "json" | "raw" | "hex";
 
 interface Props {
+  charger: Charger;
   row: FrameRow;
   look: Look;
   offset: number;
@@ -33,7 +34,7 @@ const kinds: Record<FrameRow["type"], string> = {
 const dumped = 16_384;
 
 /** One frame of an exchange. */
-export function FrameHalf({ row, look, after, children }: Props) {
+export function FrameHalf({ charger, row, look, after, children }: Props) {
   const { zone } = usePreferences();
   return (
     <div className={css.half}>
@@ -51,7 +52,7 @@ export function FrameHalf({ row, look, after, children }: Props) {
       <div className={css.text} tabIndex={0} role="group" aria-label={`${kinds[row.type]} as ${look}`}>
         <Text row={row} look={look} />
       </div>
-      <AnsweredBy row={row} />
+      <AnsweredBy charger={charger} row={row} />
     </div>
   );
 }

@@ -1,0 +1,86 @@
+import { NumberInput, Textarea, TextInput } from "@mantine/core";
+import type { CannedReply } from "../../../../responder/rule";
+import { never } from "../../../../engine/never";
+import { words } from "../words";
+import css from "./Editor.module.css";
+import { ErrorFields } from "./ErrorFields";
+import { NotifyOffer } from "../held/NotifyOffer";
+import { PayloadDraft } from "./PayloadDraft";
+
+interface Props {
+  reply: CannedReply;
+  action: string | undefined;
+  version: string;
+  narrow: boolean;
+  onChange: (reply: CannedReply, typing?: string) => void;
+  /** Ctrl Enter in the draft. */
+  onSubmit?: () => void;
+}
+
+/** What is sent, in the fields of its kind. */
+export function ReplyFields({ reply, action, version, narrow, onChange, onSubmit }: Props) {
+  switch (reply.kind) {
+    case "result":
+      return (
+        <PayloadDraft
+          version={version}
+          action={action}
+          narrow={narrow}
+          value={reply.payload}
+          onChange={(payload) => onChange({ ...reply, payload }, "payload")}
+          {...(onSubmit === undefined ? {} : { onSubmit })}
+        />
+      );
+    case "error":
+      return <ErrorFields reply={reply} version={version} onChange={onChange} />;
+    case "ask":
+      return (
+        <>
+          <p className={css.plain}>{words.ask}</p>
+          <NotifyOffer />
+        </>
+      );
+    case "default":
+      return <p className={css.plain}>{words.usual}</p>;
+    case "silence":
+      return <p className={css.plain}>{words.silence}</p>;
+    case "close":
+      return (
+        <div className={css.fields}>
+          <NumberInput
+            label="Close code"
+            description="1000, 1001, or 3000 to 4999."
+            min={1000}
+            max={4999}
+            value={reply.code}
+            onChange={(code) => typeof code === "number" && onChange({ ...reply, code }, "code")}
+          />
+          <TextInput
+            label="Reason"
+            description="At most 123 bytes."
+            maxLength={123}
+            value={reply.reason}
+            onChange={(event) => onChange({ ...reply, reason: event.currentTarget.value }, "reason")}
+          />
+        </div>
+      );
+    case "cut":
+      return <p className={css.plain}>{words.cut}</p>;
+    case "raw":
+      return (
+        <Textarea
+          label="Text"
+          description="Sent as it stands. {{uniqueId}} and the other templates are filled."
+          autosize
+          minRows={3}
+          maxRows={14}
+          spellCheck={false}
+          classNames={{ input: css.mono ?? "" }}
+          value={reply.text}
+          onChange={(event) => onChange({ ...reply, text: event.currentTarget.value }, "text")}
+        />
+      );
+    default:
+      return never(reply);
+  }
+}

@@ -1,0 +1,148 @@
+import { ActionIcon, Autocomplete, Button, NumberInput, Select } from "@mantine/core";
+import { IconPlus, IconX } from "@tabler/icons-react";
+import type { Charger } from "../../../../live/contract";
+import type { Condition, Rule, When } from "../../../../responder/rule";
+import { actionsOf } from "../profile_edit";
+import { versionNames } from "../words";
+import { ConditionRow } from "./ConditionRow";
+import css from "./Editor.module.css";
+import { seenPaths } from "./seen_calls";
+import { useSeenCalls } from "./useSeenCalls";
+import { WouldMatch } from "./WouldMatch";
+
+interface Props {
+  charger: Charger;
+  rule: Rule;
+  version: string;
+  change: (rule: Rule, typing?: string) => void;
+}
+
+/** Which calls the rule answers; and at once, which of those that came it would have. */
+export function WhenCard({ charger, rule, version, change }: Props) {
+  const { when } = rule;
+  const calls = useSeenCalls(charger);
+  const set = (next: When, typing?: string) => change({ ...rule, when: next }, typing);
+  const setCondition = (at: number, condition: Condition, typing?: string) =>
+    set({ ...when, conditions: when.conditions.map((one, place) => (place === at ? condition : one)) }, typing);
+  const paths = seenPaths(calls, when.action);
+  return (
+    <section className={css.card} aria-label="When">
+      <div className={css.cardHead}>
+        <h3>When</h3>
+        <span className={css.quiet}>all of these hold</span>
+        <WouldMatch charger={charger} when={when} calls={calls} />
+      </div>
+      <div className={css.line}>
+        <Autocomplete
+          className={css.action}
+          aria-label="Action"
+          placeholder="any call"
+          data={actionsOf(version)}
+          value={when.action ?? ""}
+          onChange={(action) => set(without(when, "action", action), "action")}
+        />
+        <span>arrives from</span>
+        <Autocomplete
+          className={css.identity}
+          aria-label="Identity pattern"
+          placeholder="any charger"
+          data={[charger.identity]}
+          value={when.identity ?? ""}
+          onChange={(identity) => set(without(when, "identity", identity), "identity")}
+        />
+        <span>speaking</span>
+        <Select
+          className={css.version}
+          role="combobox"
+          aria-label="Version"
+          allowDeselect={false}
+          data={[{ value: "", label: "any version" }, ...versionsWith(when.version)]}
+          value={when.version ?? ""}
+          onChange={(chosen) => set(without(when, "version", chosen ?? ""))}
+        />
+      </div>
+      {when.conditions.map((condition, at) => (
+        <ConditionRow
+          // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no other name, and are not reordered.
+          key={at}
+          number={at + 1}
+          condition={condition}
+          paths={paths}
+          change={(next, typing) => setCondition(at, next, typing === undefined ? undefined : `${typing} ${at}`)}
+          remove={() => set({ ...when, conditions: when.conditions.filter((_, place) => place !== at) })}
+        />
+      ))}
+      {when.nth !== undefined && (
+        <div className={css.line}>
+          <span>only call</span>
+          <NumberInput
+            className={css.number}
+            aria-label="Only call n since connect"
+            min={1}
+            value={when.nth}
+            onChange={(nth) => typeof nth === "number" && set({ ...when, nth }, "nth")}
+          />
+          <span>since connect</span>
+          <ActionIcon aria-label="Any call since connect" onClick={() => set(without(when, "nth", ""))}>
+            <IconX size={14} />
+          </ActionIcon>
+        </div>
+      )}
+      {when.booted !== undefined && (
+        <div className={css.line}>
+          <span>and BootNotification</span>
+          <Select
+            className={css.version}
+            role="combobox"
+            aria-label="BootNotification"
+            allowDeselect={false}
+            data={[
+              { value: "true", label: "was accepted" },
+              { value: "false", label: "was not accepted yet" },
+            ]}
+            value={String(when.booted)}
+            onChange={(value) => set({ ...when, booted: value === "true" })}
+          />
+          <ActionIcon aria-label="Accepted or not" onClick={() => set(without(when, "booted", ""))}>
+            <IconX size={14} />
+          </ActionIcon>
+        </div>
+      )}
+      <div className={css.line}>
+        <Button
+          variant="subtle"
+          color="gray"
+          leftSection={<IconPlus size={15} aria-hidden="true" />}
+          onClick={() =>
+            set({ ...when, conditions: [...when.conditions, { path: paths[0] ?? "$.", test: "is", value: "" }] })
+          }
+        >
+          Condition
+        </Button>
+        {when.nth === undefined && (
+          <Button variant="subtle" color="gray" onClick={() => set({ ...when, nth: 1 })}>
+            Only call n since connect
+          </Button>
+        )}
+        {when.booted === undefined && when.action !== "BootNotification" && (
+          <Button variant="subtle" color="gray" onClick={() => set({ ...when, booted: false })}>
+            Before or after boot
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** What is empty is left out: it stands for any. */
+function without(when: When, key: "action" | "identity" | "version" | "nth" | "booted", value: string): When {
+  const rest: When = { ...when };
+  Reflect.deleteProperty(rest, key);
+  return value === "" ? rest : { ...rest, [key]: value };
+}
+
+/** A pattern that came with shared rules stays as it is. */
+function versionsWith(version: string | undefined) {
+  if (version === undefined || versionNames.some(({ value }) => value === version)) return versionNames;
+  return [...versionNames, { value: version, label: version }];
+}

@@ -1,0 +1,119 @@
+import { Button, SegmentedControl } from "@mantine/core";
+import { IconListCheck, IconSend } from "@tabler/icons-react";
+import type { Charger, HeldCall } from "../../../../live/contract";
+import { ctrl } from "../../../../parts/keys";
+import { Side } from "../../../../parts/Side";
+import type { CannedReply } from "../../../../responder/rule";
+import { useLive } from "../../../live";
+import { DelayAndFault } from "../editor/DelayAndFault";
+import { ReplyFields } from "../editor/ReplyFields";
+import type { InUse } from "../useProfile";
+import { beginRule } from "../make_rule";
+import css from "./Held.module.css";
+import { type Part, otherPart, partOf } from "./hand_part";
+import { forgetDraft, useHandDraft } from "./useHandDraft";
+import { useState } from "react";
+
+interface Props {
+  charger: Charger;
+  inUse: InUse;
+  call: HeldCall;
+}
+
+const parts = [
+  { value: "result", label: "Result" },
+  { value: "error", label: "Error" },
+  { value: "fault", label: "Fault" },
+];
+
+/** The answer by hand: filled with what would be said otherwise, ready to be changed and sent. */
+export function HandAnswer({ charger, inUse, call }: Props) {
+  const live = useLive();
+  const { identity } = charger;
+  const [reply, setReply] = useHandDraft(identity, call);
+  const [faulty, setFaulty] = useState(partOf(reply) === "fault");
+  const part: Part = faulty ? "fault" : partOf(reply);
+  const may = call.state === "waiting";
+  const { epoch, seq } = call;
+  const send = (answer: CannedReply) => {
+    if (!may) return;
+    live.ask({ kind: "answer", identity, epoch, seq, reply: answer });
+    forgetDraft(identity, call);
+  };
+  const choose = (next: Part) => {
+    setFaulty(next === "fault");
+    setReply(otherPart(reply, next, call));
+  };
+  const dismiss = () => {
+    live.ask({ kind: "dismiss", identity, epoch, seq });
+    forgetDraft(identity, call);
+  };
+  const pressed = (event: React.KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+    event.preventDefault();
+    send(reply);
+  };
+  return (
+    <div className={css.answer} role="group" aria-label="Your answer" onKeyDown={pressed}>
+      <div className={css.answerHead}>
+        <Side from="cs" />
+        <span>Your answer</span>
+        <SegmentedControl
+          aria-label="Kind of your answer"
+          data={parts}
+          value={part}
+          disabled={!may}
+          onChange={(next) => choose(next as Part)}
+        />
+      </div>
+      <fieldset className={css.fieldset} disabled={!may}>
+        <ReplyFields
+          reply={reply}
+          action={call.action}
+          version={call.version}
+          narrow
+          onChange={setReply}
+          onSubmit={() => send(reply)}
+        />
+        {part === "fault" && (
+          <div className={css.faults}>
+            <DelayAndFault reply={reply} onChange={setReply} />
+          </div>
+        )}
+      </fieldset>
+      <div className={css.ways}>
+        {may && (
+          <>
+            <Button
+              leftSection={<IconSend size={15} />}
+              rightSection={
+                <kbd className={css.combo} aria-hidden="true">
+                  {ctrl} ⏎
+                </kbd>
+              }
+              onClick={() => send(reply)}
+            >
+              Send answer
+            </Button>
+            <Button variant="default" onClick={() => send({ kind: "silence" })}>
+              Let it time out
+            </Button>
+            <Button
+              variant="subtle"
+              color="gray"
+              leftSection={<IconListCheck size={15} />}
+              onClick={() => beginRule(charger, inUse, call.action, reply)}
+            >
+              Make a rule
+            </Button>
+          </>
+        )}
+        {call.state !== "waiting" && (
+          <Button variant="default" onClick={dismiss}>
+            Dismiss
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

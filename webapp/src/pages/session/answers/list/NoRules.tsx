@@ -1,0 +1,30 @@
+import { Button, Menu } from "@mantine/core";
+import { IconChevronDown, IconPlus } from "@tabler/icons-react";
+import type { InUse } from "../useProfile";
+import { words } from "../words";
+import css from "./List.module.css";
+import { ReadyMadeItems } from "./ReadyMadeItems";
+
+/** The empty list, and two ways out of it. */
+export function NoRules({ inUse, begin }: { inUse: InUse; begin: () => void }) {
+  return (
+    <div className={css.empty}>
+      <p>{words.noRules}</p>
+      <div className={css.ways}>
+        <Button leftSection={<IconPlus size={15} aria-hidden="true" />} onClick={begin}>
+          {words.newRule}
+        </Button>
+        <Menu position="bottom-start" width={320}>
+          <Menu.Target>
+            <Button variant="default" rightSection={<IconChevronDown size={14} aria-hidden="true" />}>
+              {words.fromSet}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <ReadyMadeItems inUse={inUse} />
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+    </div>
+  );
+}
