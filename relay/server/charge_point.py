@@ -67,7 +67,7 @@ class ChargePoint:
     def receive(self, request: Request) -> str | None:
         """Find out who it is and what it speaks."""
         settings = self._relay.settings
-        if not settings.strict and "upgrade" not in request.headers.get("Connection", "").lower():
+        if not settings.strict and "upgrade" not in ", ".join(request.headers.get_all("Connection")).lower():
             request.headers["Connection"] = "Upgrade"
         self._offered = offered_by(request)
         try:

@@ -112,6 +112,14 @@ async def test_a_missing_connection_upgrade_is_forgiven_unless_strict(connection
         writer.close()
 
 
+async def test_a_connection_header_may_come_in_two_lines() -> None:
+    request = handshake("/ocpp/CP1").replace(b"Connection: Upgrade", b"Connection: keep-alive\r\nConnection: Upgrade")
+    async with running() as server:
+        answer, writer = await raw(server, request)  # RFC 9110, section 5.3: the same as one line with a comma
+        assert answer.startswith(b"HTTP/1.1 101 ")
+        writer.close()
+
+
 @pytest.mark.parametrize(
     ("request_", "word"),
     [
