@@ -40,7 +40,10 @@ def is_origin_allowed(origin: str | None, host: str | None, allowed: Collection[
     """
     if origin is None or origin in allowed:
         return True
-    return host is not None and urlsplit(origin).netloc.lower() == host.lower()
+    try:
+        return host is not None and urlsplit(origin).netloc.lower() == host.lower()
+    except ValueError:  # no address at all
+        return False
 
 
 def shown_headers(headers: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -296,7 +296,13 @@ async def test_a_wrong_path_is_answered_in_plain_words(path: str) -> None:
 
 @pytest.mark.parametrize(
     ("origin", "code"),
-    [("http://evil.example", 4403), ("http://127.0.0.1:{port}", None), ("http://friend.example", None)],
+    [
+        ("http://evil.example", 4403),
+        ("http://[", 4403),
+        ("null", 4403),
+        ("http://127.0.0.1:{port}", None),
+        ("http://friend.example", None),
+    ],
 )
 @pytest.mark.parametrize("path", ["/cs/CP1", "/lobby"])
 async def test_pages_from_elsewhere_are_kept_out(path: str, origin: str, code: int | None) -> None:
