@@ -374,6 +374,8 @@ class WebSocket(asyncio.Protocol):
             self._refuse_unreadable(_plain(protocol.handshake_exc))
         self._flush()
         self._notice_close()
+        if self.is_open:
+            self._may_write()  # pongs, too, may wait to be read
 
     def _refuse_unreadable(self, fault: str) -> None:
         """The protocol only hangs up on a request that it cannot read; this one is told why."""
@@ -399,7 +401,8 @@ class WebSocket(asyncio.Protocol):
             return
         if self._parts is None:
             return
-        self._parts.append(bytes(frame.data))
+        if frame.data:  # any number of empty ones may come
+            self._parts.append(bytes(frame.data))
         if frame.fin:
             content, self._parts = b"".join(self._parts), None
             self._deliver(content, self._text_parts)

@@ -9,7 +9,19 @@ import pytest
 import websockets
 
 from relay.core.version import VERSIONS
-from tests.server.running import SECONDS, Client, charge_point, follower, handshake, lobby, raw, running
+from relay.server.socket import WebSocket
+from tests.server.running import (
+    SECONDS,
+    Client,
+    Running,
+    charge_point,
+    eventually,
+    follower,
+    handshake,
+    lobby,
+    raw,
+    running,
+)
 
 
 @pytest.mark.parametrize(
@@ -286,6 +298,41 @@ async def test_frames_that_arrive_cut_and_glued_are_whole() -> None:
         await tab.until("frame", text="end", seq=2 * len(texts) + 2)
         assert [text.encode() for _, text in tab.frames] == 2 * [*texts, b"end"]
         writer.close()
+
+
+async def test_empty_fragments_take_no_room() -> None:
+    async with running() as server, follower(server) as tab:
+        await tab.until("absent")
+        _, writer = await raw(server, handshake("/ocpp/CP1"))
+        writer.write(masked(0x01, b"be") + 10_000 * masked(0x00, b"") + masked(0x00, b"gin"))
+        writer.write(masked(0x89, b"still there?"))
+        await writer.drain()
+        await eventually(lambda: bool(fragments(server)))
+        assert fragments(server) == [b"be", b"gin"]
+        writer.write(masked(0x80, b""))
+        assert (await tab.until("frame"))["text"] == "begin"
+        writer.close()
+
+
+def fragments(server: Running) -> list[bytes]:
+    """What a charge point's socket holds of a frame that is not yet whole, once its end was read."""
+    held = [one._parts for one in server.server.server_state.connections if isinstance(one, WebSocket) and one._parts]
+    return held[0] if held and held[0][-1] == b"gin" else []
+
+
+async def test_who_pings_and_reads_no_pong_is_ended() -> None:
+    async with running(max_backlog="65536") as server:
+        _, writer = await raw(server, handshake("/ocpp/CP1"))
+        writer.transport.pause_reading()  # type: ignore[attr-defined]  # asyncio's own transports can
+        await eventually(lambda: len(server.relay.sessions) == 1)
+        pings = 2000 * masked(0x89, 125 * b"x")
+        for _ in range(200):
+            writer.write(pings)
+            await asyncio.sleep(0)
+            if not server.relay.sessions:
+                break
+        await eventually(lambda: not len(server.relay.sessions))
+        writer.transport.abort()
 
 
 async def test_a_frame_with_its_handshake_is_not_lost() -> None:
