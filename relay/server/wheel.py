@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
 from typing import Protocol
 
 TURN_SECONDS = 0.25
+
+logger = logging.getLogger(__name__)
 
 
 class Rider(Protocol):
@@ -42,9 +45,9 @@ class Wheel:
         for period, slots in self._slots.items():
             slot = self._turns % period
             riders, slots[slot] = slots[slot], []
-            slots[slot] += [rider for rider in riders if rider.turn()]
+            slots[slot] += [rider for rider in riders if _does(rider.turn)]
         for chore in self._chores:
-            chore()
+            _does(chore)
 
     async def run(self) -> None:
         """Turn for ever; ``lag`` is by how many seconds the loop was late the last time."""
@@ -54,3 +57,12 @@ class Wheel:
             await asyncio.sleep(TURN_SECONDS)
             self.lag = max(0.0, loop.time() - due)
             self.turn()
+
+
+def _does(chore: Callable[[], bool | None]) -> bool:
+    """Call it; what it raises is logged, ends its own ride and stops nobody else's."""
+    try:
+        return bool(chore())
+    except Exception:
+        logger.exception("A rider of the wheel failed")
+        return False
