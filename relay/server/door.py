@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from relay.core.knock import NEVER_ENDED, NOT_HTTP, TLS_HELLO, Reason
+from relay.server.access import shown_path
 from relay.server.socket import WebSocket
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class Door(HttpToolsProtocol):
     def _turn_away(self, reason: Reason) -> None:
         self._is_read = True
         line = self._head.split(b"\n", 1)[0][:200] if reason is not TLS_HELLO else b""
-        self._relay.lobby.turn_away(self.client[0] if self.client else "", _path_of(line), (), reason)
+        self._relay.lobby.turn_away(self.client[0] if self.client else "", shown_path(_path_of(line)), (), reason)
 
 
 class _Deadline:

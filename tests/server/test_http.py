@@ -103,12 +103,12 @@ async def test_a_handshake_that_never_ends_is_told_and_a_mere_connection_is_not(
     async with running() as server, lobby(server) as looker:
         reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
         idle, idle_writer = await asyncio.open_connection("127.0.0.1", server.port)
-        writer.write(b"GET /ocpp/CP1 HTTP/1.1\r\nHost: x\r\nUpgrade: webs")
+        writer.write(b"GET /ocpp/CP1?token=abc HTTP/1.1\r\nHost: x\r\nUpgrade: webs")
         async with asyncio.timeout(15):
             assert await reader.read() == b""
             assert await idle.read() == b""
         knock = await looker.until("knock")
-        assert (knock["reason"], knock["path"]) == ("The handshake never ended", "/ocpp/CP1")
+        assert (knock["reason"], knock["path"]) == ("The handshake never ended", "/ocpp/CP1?token=(hidden)")
         await looker.silence()
         writer.close()
         idle_writer.close()
