@@ -216,7 +216,9 @@ class WebSocket(asyncio.Protocol):
             self.side.drained()
 
     def shutdown(self) -> None:
-        """The server is stopping."""
+        """The server is stopping; a handshake that is not yet answered will not be."""
+        if self._is_preparing:
+            self.cut("relay")
         self.close(RESTARTING.code, RESTARTING.words, "relay")
 
     def turn(self) -> bool:

@@ -8,6 +8,7 @@ import struct
 import pytest
 import websockets
 
+from relay.bus.bus import Listener
 from relay.core.version import VERSIONS
 from relay.server.socket import WebSocket
 from tests.server.running import (
@@ -481,3 +482,19 @@ async def test_who_leaves_during_the_handshake_leaves_nothing_behind() -> None:
             await asyncio.sleep(0.05)
             assert len(server.relay.sessions) == 0
             await tab.until("absent")
+
+
+async def test_a_handshake_that_waits_for_the_bus_does_not_hold_up_the_stop(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def subscribe(channel: str, listener: Listener) -> bool:
+        await asyncio.sleep(1)
+        return False
+
+    loop = asyncio.get_running_loop()
+    async with running() as server:
+        monkeypatch.setattr(server.relay.bus, "subscribe", subscribe)
+        _, writer = await asyncio.open_connection("127.0.0.1", server.port)
+        writer.write(handshake("/ocpp/CP1"))
+        await eventually(lambda: bool(server.server.server_state.tasks))
+        stopping = loop.time()
+    assert loop.time() - stopping < 4
+    writer.transport.abort()
