@@ -146,12 +146,14 @@ async def test_frames_and_lives_are_logged_on_demand_without_secrets() -> None:
         headers = {"Authorization": "Basic c2VjcmV0"}
         async with websockets.connect(f"ws://127.0.0.1:{port}/ocpp/CP1", additional_headers=headers) as cp:
             await cp.send('[2,"a",\n"Heartbeat",{}]')
+            await cp.send(b"\x00\xff")
             await asyncio.sleep(1.5)
         process.terminate()
         _, err = await asyncio.wait_for(process.communicate(), SECONDS)
         lines = err.decode()
     assert lines.count("LOG_PAYLOAD is on") == 1
     assert 'CP1, from the charge point: [2,"a",\\n"Heartbeat",{}]' in lines
+    assert "CP1, from the charge point: \x00\\xff" in lines
     for word in ("CP1 connected from 127.0.0.1", "CP1 disconnected: 1000", "ping to 127.0.0.1"):
         assert word in lines
     assert "c2VjcmV0" not in lines

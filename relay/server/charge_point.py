@@ -149,13 +149,19 @@ class ChargePoint:
         try:
             parcel = self.session.receive(text, now())
         except UnicodeDecodeError:
-            self.binary_arrived(text)  # shown all the same; RFC 6455, section 8.1, demands that the connection ends
+            self._show_binary(text)  # shown all the same; RFC 6455, section 8.1, demands that the connection ends
             raise
         if parcel is not None:
             self._relay.bus.publish(self._from, parcel)
 
     def binary_arrived(self, content: bytes) -> None:
         """The same for a frame that is no text."""
+        self._relay.counts.from_charge_points += 1
+        if self._relay.logs_payload:
+            self._relay.watch.log_frame(self._address.identity, "charge point", content)
+        self._show_binary(content)
+
+    def _show_binary(self, content: bytes) -> None:
         parcel = self.session.receive_binary(content, now())
         if parcel is not None:
             self._relay.bus.publish(self._from, parcel)
