@@ -68,6 +68,12 @@ async def test_it_starts_and_says_what_to_type() -> None:
         assert "RELAY_HOST=0.0.0.0" in lines[2]
 
 
+async def test_an_address_of_ipv6_is_said_as_one_types_it() -> None:
+    async with serving(RELAY_HOST="::ffff:127.0.0.1") as (process, port):
+        assert process.stdout is not None
+        assert f"http://[::ffff:127.0.0.1]:{port}" in (await process.stdout.readline()).decode()
+
+
 async def test_a_port_in_use_is_named() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

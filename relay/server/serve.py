@@ -80,7 +80,8 @@ def _bind(settings: Settings) -> socket.socket:
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     # asyncio turns off Nagle's algorithm only where the protocol is named; with it on, each answer waits 40 ms.
     listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if os.name == "posix":  # on Windows it would let two relays have one port, and neither would be told
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((settings.host, settings.port))
     except OSError as error:
@@ -96,6 +97,7 @@ def _bind(settings: Settings) -> socket.socket:
 def _greet(settings: Settings, listening: socket.socket) -> None:
     host, port = listening.getsockname()[:2]
     shown = "localhost" if host in ("127.0.0.1", "0.0.0.0", "::", "::1") else host  # noqa: S104 - compared, not bound
+    shown = f"[{shown}]" if ":" in shown else shown
     print(f"The page is at           http://{shown}:{port}", flush=True)  # noqa: T201
     print(f"A charger connects to    ws://{shown}:{port}/ocpp/CP1", flush=True)  # noqa: T201
     if host in ("127.0.0.1", "::1"):
