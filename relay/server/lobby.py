@@ -29,8 +29,8 @@ class Watcher(Protocol):
 
     asker: bytes
 
-    def show(self, envelope: bytes) -> None:
-        """Hand an envelope to the client."""
+    def show(self, about: str | bytes, envelope: bytes) -> None:
+        """Hand an envelope to the client; a later one ``about`` the same thing may take its place until it is read."""
 
 
 class Lobby:
@@ -42,7 +42,7 @@ class Lobby:
 
     def __init__(self, bus: Bus, asker: bytes, sessions: Callable[[], Iterable[Session]]) -> None:
         self._bus = bus
-        self._asker = asker
+        self.asker = asker
         self._sessions = sessions
         self._watchers: dict[bytes, Watcher] = {}
         self._present: dict[str, tuple[bytes, int]] = {}
@@ -83,8 +83,10 @@ class Lobby:
     def join(self, watcher: Watcher) -> None:
         """Somebody looks: show what is known, and ask for what is not."""
         self._watchers[watcher.asker] = watcher
-        for known in [*(present for present, _ in self._present.values()), *self._knocks]:
-            watcher.show(known)
+        for epoch, (present, _) in self._present.items():
+            watcher.show(epoch, present)
+        for knock in self._knocks:
+            watcher.show(knock, knock)
         self._ask()
 
     def leave(self, watcher: Watcher) -> None:
@@ -120,13 +122,13 @@ class Lobby:
         elif not self._watchers:
             return
         elif what == b"here":
-            for line in body.split(b"\n") if to == self._asker else []:
+            for line in body.split(b"\n") if to == self.asker else []:
                 self._take_in(line)
         else:
             self._take_in(body)
 
     def _ask(self) -> None:
-        self._bus.publish(channels.LOBBY, parcel("who", self._asker))
+        self._bus.publish(channels.LOBBY, parcel("who", self.asker))
 
     def _answer(self, asker: bytes) -> None:
         page: list[bytes] = []
@@ -147,15 +149,15 @@ class Lobby:
                 before, _ = self._present.get(news["epoch"], (b"", 0))
                 self._present[news["epoch"]] = told, self._turns
                 if told != before:
-                    self._show(told)
+                    self._show(news["epoch"], told)
             case "gone":
                 self._present.pop(news["epoch"], None)
-                self._show(told)
+                self._show(news["epoch"], told)
             case _ if told not in self._knocks:
                 self._knocks[told] = None
                 if len(self._knocks) > KNOCKS:
                     del self._knocks[next(iter(self._knocks))]
-                self._show(told)
+                self._show(told, told)
 
     def _drop_stale(self) -> None:
         for epoch, (told, turn) in tuple(self._present.items()):
@@ -164,6 +166,6 @@ class Lobby:
                 lost = envelope.gone(news["identity"], epoch, news["seq"], now(), 1006, "its relay is gone")
                 self._take_in(lost)
 
-    def _show(self, told: bytes) -> None:
+    def _show(self, about: str | bytes, told: bytes) -> None:
         for watcher in tuple(self._watchers.values()):
-            watcher.show(told)
+            watcher.show(about, told)

@@ -10,7 +10,7 @@ from relay.core.close import NOT_UNDERSTOOD, TOO_LARGE, Close
 from relay.core.request import Attach, Unreadable, read_request
 from relay.server.access import closed_to, offered_by
 from relay.server.central_system import RELAY_V1, RENEW_SECONDS
-from relay.server.socket import Ending, TurnedAway, WebSocket
+from relay.server.socket import WRITE_HIGH_WATER, Ending, TurnedAway, WebSocket
 
 if TYPE_CHECKING:
     from relay.server.relay import Relay
@@ -29,6 +29,7 @@ class LobbyClient:
         self._socket = socket
         self._closed: Close | None = None
         self._has_attached = False
+        self._waiting: dict[str | bytes, bytes] = {}  # the newest about each charge point: no more than there are
         self.asker = relay.next_asker()
 
     def receive(self, request: Request) -> str | None:
@@ -61,12 +62,17 @@ class LobbyClient:
         """Envelopes are text."""
         self._socket.close(NOT_UNDERSTOOD.code, NOT_UNDERSTOOD.words, "relay")
 
-    def show(self, envelope: bytes) -> None:
-        """Hand an envelope to the client."""
-        self._socket.send_text(envelope)
+    def show(self, about: str | bytes, envelope: bytes) -> None:
+        """Hand an envelope to the client, now or when it has read on: thousands of chargers may be told of at once."""
+        if self._waiting or self._socket.backlog > WRITE_HIGH_WATER:
+            self._waiting[about] = envelope
+        else:
+            self._socket.send_text(envelope)
 
     def drained(self) -> None:
-        """Nothing waits for room."""
+        """The client has read on."""
+        while self._waiting and self._socket.backlog <= WRITE_HIGH_WATER:
+            self._socket.send_text(self._waiting.pop(next(iter(self._waiting))))
 
     def renew(self) -> None:
         """Nothing is leased here."""

@@ -7,9 +7,13 @@ import asyncio
 import pytest
 import websockets
 
+from relay.bus import channels
+from relay.core.envelope import Opened
+from relay.core.parcel import parcel
+from relay.core.session import Session
 from relay.server import lobby as lobby_module
 from tests.redis_server import RedisServer
-from tests.server.running import Client, charge_point, follower, handshake, lobby, raw, running
+from tests.server.running import Client, charge_point, eventually, follower, handshake, lobby, raw, running
 
 
 async def test_comings_and_goings_are_told() -> None:
@@ -28,6 +32,22 @@ async def test_comings_and_goings_are_told() -> None:
             gone = await looker.until("gone")
             assert (gone["identity"], gone["epoch"], gone["code"]) == ("LATE", role["epoch"], 1001)
             assert gone["reason"] == "bye"
+
+
+async def test_ten_thousand_chargers_are_told_of_and_nobody_is_too_slow_for_them() -> None:
+    async with running() as server:
+        opened = [Opened(f"CP{number}", f"{number:016x}", 1_732_086_000_123, "ocpp1.6") for number in range(10_000)]
+        pages = [
+            b"\n".join(Session(one, 1, 1).presence() for one in opened[at : at + 100]) for at in range(0, 10_000, 100)
+        ]
+        async with lobby(server) as looker:
+            await eventually(lambda: len(server.relay.lobby) == 1)
+            for page in pages:
+                server.relay.bus.publish(channels.LOBBY, parcel("here", server.relay.lobby.asker, body=page))
+            told = [(await looker.until("present"))["identity"] for _ in opened]
+            async with lobby(server) as second:
+                assert [(await second.until("present"))["identity"] for _ in opened] == told
+        assert sorted(told) == sorted(one.identity for one in opened)
 
 
 async def test_what_changed_is_told_again(monkeypatch: pytest.MonkeyPatch) -> None:
