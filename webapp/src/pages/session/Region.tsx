@@ -4,6 +4,7 @@ import { never } from "../../engine/never";
 import { sessionHash, type View } from "../../parts/route";
 import { AnswersRegion } from "./answers/AnswersRegion";
 import { CommandsRegion } from "./commands/CommandsRegion";
+import { foldedWords } from "./folded_words";
 import { Glance } from "./glance/Glance";
 import type { Layout } from "./layout";
 import { LogOrWaiting } from "./log/LogOrWaiting";
@@ -29,6 +30,7 @@ export function Region({ region, form, view, charger, query, layout, item }: Pro
       {form === "bar" && (
         <a className={css.bar} href={sessionHash(charger.identity, region)}>
           {viewNames[region]}
+          <span className={css.folded}>{foldedWords(region, charger)}</span>
         </a>
       )}
       <div className={css.content} hidden={form === "bar"}>

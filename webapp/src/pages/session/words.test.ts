@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import type { Charger, Holder, Role } from "../../live/contract";
+import type { Charger, HeldCall, Holder, Role } from "../../live/contract";
 import { sampleCharger } from "../../test/sample_charger";
 import { bannerOf } from "./banner";
+import { foldedWords } from "./folded_words";
 import { formsOf } from "./region_forms";
 import { roleWords } from "./role_words";
 import { presenceWords } from "./state_words";
@@ -87,4 +88,27 @@ test("one region is large, and the log stays beside every other", () => {
   expect(forms("log")).toEqual({ log: "large", answers: "dock", commands: "dock", "charge-point": "hidden" });
   expect(forms("answers")).toEqual({ answers: "large", log: "dock", commands: "hidden", "charge-point": "hidden" });
   expect(formsOf("log", "phone").filter(({ form }) => form !== "hidden")).toHaveLength(1);
+});
+
+test("a folded region says what is in it", () => {
+  const { commands } = sampleCharger("CP1");
+  const call: HeldCall = {
+    epoch: "e1",
+    seq: 7,
+    at: now,
+    action: "Authorize",
+    uniqueId: "u1",
+    payload: {},
+    version: "ocpp1.6",
+    fallbackAt: null,
+    suggestion: { reply: { kind: "silence" }, by: "default" },
+    askedBy: "Ask me",
+    state: "waiting",
+  };
+  const quiet = online({ held: [], commands: [], counts: { ...online().counts, frames: 1 } });
+  const busy = online({ held: [call], commands });
+  const saying = (charger: Charger) =>
+    (["log", "answers", "commands"] as const).map((one) => foldedWords(one, charger));
+  expect(saying(quiet)).toEqual(["1 frame", "No call waits for you.", "Nothing sent yet."]);
+  expect(saying(busy).slice(1)).toEqual(["1 call waits for you.", "1 command queued"]);
 });
