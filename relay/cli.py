@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from relay import __version__
+from relay.answer.command import answer
 from relay.emulator.command import emulate
 from relay.settings import Settings, WrongSetting, as_text, environment_name, read_settings
 
@@ -62,6 +63,7 @@ def settings() -> None:
         click.echo(f"{environment_name(name)}{f' = {default}' if default else ''}\n    {field.description}")
 
 
+cli.add_command(answer)
 cli.add_command(emulate)
 
 

@@ -18,6 +18,7 @@ MAY_IMPORT = {
     "recorder": {"recorder", "bus", "core", "settings"},
     "soap": {"soap", "bus", "core", "settings"},
     "emulator": {"emulator", "core"},
+    "answer": {"answer", "core"},
 }
 """What a part of ``relay`` may import of ``relay``; what is not named here (the command line) may import all."""
 

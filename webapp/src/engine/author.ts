@@ -15,7 +15,7 @@ export class Authors {
     const way = wayOf(by);
     if (client === this.me) return way;
     const other = client === undefined ? undefined : this.names.get(client);
-    if (other?.headless === true) return { kind: "headless", words: "headless" };
+    if (other?.headless === true || way.kind === "headless") return headless(by);
     const name =
       other?.name == null ? (client === undefined ? "another program" : "another tab") : machineOf(other.name);
     return by === undefined ? { kind: "other", words: name } : { kind: way.kind, words: `${name} · ${way.kind}` };
@@ -24,16 +24,22 @@ export class Authors {
 
 function wayOf(by: string | undefined): Author {
   if (by === undefined) return { kind: "other", words: "this tab" };
-  if (by.startsWith("rule: ")) return ruleOf(by.slice("rule: ".length));
+  if (by.startsWith("rule: ")) return named("rule", by.slice("rule: ".length));
+  if (by.startsWith("headless")) return headless(by);
   if (by === "hand") return { kind: "hand", words: "by hand" };
   if (by === "default" || by === "fallback") return { kind: by, words: by };
   return { kind: "other", words: by };
 }
 
+function headless(by: string | undefined): Author {
+  const rule = by?.startsWith("headless: ") === true ? by.slice("headless: ".length) : null;
+  return rule === null ? { kind: "headless", words: "headless" } : named("headless", rule);
+}
+
 /** A sequence's step stands behind the name. */
-function ruleOf(label: string): Author {
+function named(kind: "rule" | "headless", label: string): Author {
   const [, name = label, step] = /^(.*) \((step [\d, of]+)\)$/.exec(label) ?? [];
-  return { kind: "rule", words: `rule · ${name}`, ...(step === undefined ? {} : { step }) };
+  return { kind, words: `${kind} · ${name}`, ...(step === undefined ? {} : { step }) };
 }
 
 const systems = new Set(["Linux", "Windows", "a Mac", "Android", "iOS", "ChromeOS"]);

@@ -75,7 +75,7 @@ export type LobbyEnvelope =
 
 /** What a central system says to the relay. */
 export type Outgoing =
-  | { type: "attach"; client: string; name: string; role: "watch"; epoch?: string; seq?: number }
+  | { type: "attach"; client: string; name: string; role: "watch" | "answer" | "standby"; epoch?: string; seq?: number }
   | Send
   | { type: "claim"; unless_held: boolean }
   | { type: "release" }

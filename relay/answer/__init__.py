@@ -1,0 +1,1 @@
+"""Answers a charge point by rules when no browser is open."""
