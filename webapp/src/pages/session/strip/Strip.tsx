@@ -35,7 +35,7 @@ export function Strip({ identity, charger, view, layout }: Props) {
         </h1>
         <StateChip charger={charger} bare={phone} />
         {wide && version !== undefined && <Chip>{versionWords(version)}</Chip>}
-        {!phone && <ViewLinks identity={identity} current={view} />}
+        {!phone && <ViewLinks identity={identity} current={view} held={charger?.counts.held ?? 0} />}
         <div className={css.right}>
           {charger !== undefined && <RoleChip charger={charger} short={!wide && !phone} />}
           {roomy && <ShareButton bare={!wide} />}

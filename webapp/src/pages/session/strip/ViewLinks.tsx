@@ -30,7 +30,12 @@ export function ViewLinks({ identity, current, bottom = false, held = 0 }: Props
           <a key={view} href={sessionHash(identity, view)} aria-current={view === current ? "page" : undefined}>
             <Icon size={bottom ? 20 : 15} stroke={1.75} aria-hidden="true" />
             <span>{viewNames[view]}</span>
-            {view === "answers" && held > 0 && <b className={css.badge}>{held}</b>}
+            {view === "answers" && held > 0 && (
+              <b className={css.badge}>
+                {held}
+                <span className="sr-only"> {held === 1 ? "call waits" : "calls wait"}</span>
+              </b>
+            )}
           </a>
         );
       })}

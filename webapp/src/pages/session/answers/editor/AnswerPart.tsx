@@ -70,7 +70,7 @@ export function AnswerPart({ charger, rule, version, narrow, change }: Props) {
         )}
         {plan.mode === "sequence" && <Next charger={charger} rule={rule} />}
       </div>
-      <ol className={css.steps} data-order>
+      <div className={css.steps} data-order>
         {replies.map((reply, at) => (
           <StepCard
             // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the order.
@@ -97,7 +97,7 @@ export function AnswerPart({ charger, rule, version, narrow, change }: Props) {
             onMove={(step) => move(at, at + step)}
           />
         ))}
-      </ol>
+      </div>
       {several && (
         <div>
           <Button

@@ -41,7 +41,7 @@ export function StepCard(props: Props) {
     onMove(event.key === "ArrowUp" ? -1 : 1);
   };
   return (
-    <li
+    <div
       className={css.step}
       data-open={open}
       data-dragged={dragged}
@@ -87,7 +87,7 @@ export function StepCard(props: Props) {
         )}
       </div>
       {open && <OpenStep {...props} />}
-    </li>
+    </div>
   );
 }
 

@@ -39,7 +39,7 @@ export function WhenCard({ charger, rule, version, change }: Props) {
           placeholder="any call"
           data={actionsOf(version)}
           value={when.action ?? ""}
-          onChange={(action) => set(without(when, "action", action), "action")}
+          onChange={(action) => change(withAction(rule, action), "action")}
         />
         <span>arrives from</span>
         <Autocomplete
@@ -133,6 +133,15 @@ export function WhenCard({ charger, rule, version, change }: Props) {
     </section>
   );
 }
+
+/** A rule that is named after its action goes on being so. */
+function withAction(rule: Rule, action: string): Rule {
+  const named = rule.name === (rule.when.action ?? anyCall);
+  const name = named ? action || anyCall : rule.name;
+  return { ...rule, name, when: without(rule.when, "action", action) };
+}
+
+const anyCall = "Any call";
 
 /** What is empty is left out: it stands for any. */
 function without(when: When, key: "action" | "identity" | "version" | "nth" | "booted", value: string): When {
