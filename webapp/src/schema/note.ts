@@ -10,7 +10,7 @@ export interface Note {
   path: Path;
   /** The same as JSON path: `$.sampledValue[2].unit`. */
   where: string;
-  kind: Fault["kind"] | "action" | "more";
+  kind: Fault["kind"] | "action" | "template" | "more";
   sentence: string;
   /** The value or key that was most likely meant. */
   meant?: string;

@@ -1,0 +1,79 @@
+import { SegmentedControl } from "@mantine/core";
+import { lazy, Suspense, useMemo, useRef, useState } from "react";
+import { DraftFoot } from "./DraftFoot";
+import css from "./Draft.module.css";
+import { markedRange, treeOf } from "./edit";
+import { FormOrWords } from "./FormOrWords";
+import type { DraftProps } from "./props";
+import { readDraft } from "./reading";
+import { useNotes } from "./useNotes";
+import { useSchemas } from "./useSchemas";
+import { useWide } from "./useWide";
+
+const JsonPane = lazy(async () => ({ default: (await import("./json/JsonPane")).JsonPane }));
+
+const sideBySide = 720;
+type Pane = "form" | "json";
+const panes = [
+  { value: "form", label: "Form" },
+  { value: "json", label: "JSON" },
+];
+
+/** One draft as form and as JSON: side by side where there is room, one of them where there is not. */
+export function DraftEditor(draft: DraftProps) {
+  const { version, action, kind, text, name, onSubmit } = draft;
+  const place = useRef<HTMLDivElement>(null);
+  const wide = useWide(place, sideBySide);
+  const [chosen, setChosen] = useState<Pane>("form");
+  const [sought, setSought] = useState<{ from: number; to: number } | null>(null);
+  const schemas = useSchemas(version);
+  const reading = useMemo(() => readDraft(text), [text]);
+  const notes = useNotes(draft, schemas, reading);
+  const schema = schemas.kind === "here" ? schemas.schemas.schema(action, kind) : undefined;
+  const submit = (event: React.KeyboardEvent) => {
+    if (onSubmit === undefined || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onSubmit();
+  };
+  const goTo = (path: readonly (string | number)[]) => {
+    setChosen("json");
+    setSought(markedRange(treeOf(text), path));
+  };
+  const focus = draft.autoFocus === true;
+  return (
+    <div ref={place} className={css.draft} data-wide={wide} role="group" aria-label={name} onKeyDown={submit}>
+      {!wide && (
+        <SegmentedControl
+          className={css.panes}
+          aria-label={`${name} as`}
+          data={panes}
+          value={chosen}
+          onChange={(next) => setChosen(next as Pane)}
+        />
+      )}
+      <Suspense fallback={<p className={css.instead}>One moment…</p>}>
+        {(wide || chosen === "form") && (
+          <div className={css.form}>
+            <FormOrWords draft={draft} reading={reading} notes={notes} schemas={schemas} />
+          </div>
+        )}
+        {(wide || chosen === "json") && (
+          <div className={css.json}>
+            <JsonPane {...draft} {...{ schema, reading, notes, sought }} autoFocus={focus && !wide} />
+          </div>
+        )}
+      </Suspense>
+      <div className={css.foot}>
+        <DraftFoot
+          version={version}
+          state={schemas.kind}
+          reading={reading}
+          notes={notes}
+          goTo={({ path }) => goTo(path)}
+        />
+        {wide && <span className={css.quiet}>form and JSON edit one draft</span>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { lazy } from "react";
+import { never } from "../../engine/never";
+import type { Note } from "../../schema/note";
+import { spoken } from "../../schema/version";
+import css from "./Draft.module.css";
+import type { DraftProps } from "./props";
+import type { Reading } from "./reading";
+import type { Schemas } from "./useSchemas";
+
+const FormPane = lazy(async () => ({ default: (await import("./form/FormPane")).FormPane }));
+
+interface Props {
+  draft: DraftProps;
+  reading: Reading;
+  notes: readonly Note[];
+  schemas: Schemas;
+}
+
+// What is longer is written as text: thousands of fields help nobody.
+const longest = 100_000;
+
+/** The form, or in a sentence why there is none. */
+export function FormOrWords({ draft, reading, notes, schemas }: Props) {
+  if (schemas.kind !== "here") return <p className={css.instead}>No form yet.</p>;
+  const { action, kind, version, text } = draft;
+  const schema = schemas.schemas.schema(action, kind);
+  if (schema === undefined)
+    return (
+      <p className={css.instead}>
+        {spoken(version)} does not know {action}: write it as JSON.
+      </p>
+    );
+  if (text.length > longest) return <p className={css.instead}>Too long for a form: change it as JSON.</p>;
+  switch (reading.kind) {
+    case "wrong":
+      return <p className={css.instead}>The form comes back when the JSON is whole again.</p>;
+    case "other":
+      return <p className={css.instead}>Only an object has a form: write this as JSON.</p>;
+    case "object":
+      return <FormPane {...draft} schema={schema} value={reading.value} notes={notes} />;
+    default:
+      return never(reading);
+  }
+}

@@ -1,0 +1,89 @@
+import { SegmentedControl } from "@mantine/core";
+import type { FieldProps } from "@rjsf/utils";
+import type { Json } from "../../../engine/json";
+import { never } from "../../../engine/never";
+import { type Path, resolved, type Schema } from "../../../schema/json_schema";
+import { isTemplate } from "../../../schema/note";
+import { hintOf, unitOf } from "../../../schema/words";
+import { spelling } from "../edit";
+import { FieldFrame } from "./FieldFrame";
+import css from "./Form.module.css";
+import { useFormContext } from "./form_context";
+import { TextControl } from "./TextControl";
+import { choicesOf, isScalar, meantBy, shownAs } from "./typed";
+
+/** A text, number or choice. What is none of them is shown as it stands. */
+export function ValuePlace({ schema: given, formData, required = false, fieldPathId, name }: FieldProps<unknown>) {
+  const form = useFormContext();
+  const { path, $id } = fieldPathId;
+  const schema = resolved(given as Schema, form.root);
+  const value = formData as Json | undefined;
+  const spelled = typeof value === "number" ? spelling(form.text, path) : undefined;
+  const shown = shownAs(value, spelled);
+  const choices = choicesOf(schema);
+  const item = typeof path.at(-1) === "number";
+  const hint = item ? undefined : hintOf(form.version, name, schema);
+  const type = (text: string) => {
+    const meant = meantBy(text, schema, required || item);
+    switch (meant.kind) {
+      case "nothing":
+        form.remove(path);
+        return;
+      case "spelled":
+        form.spell(path, meant.json);
+        return;
+      case "text":
+        form.put(path, meant.value);
+        return;
+      default:
+        never(meant);
+    }
+  };
+  const control = !isScalar(value) ? (
+    <code className={css.odd}>{JSON.stringify(value)}</code>
+  ) : choices !== undefined && (value === undefined || choices.includes(shown)) ? (
+    <SegmentedControl
+      fullWidth
+      aria-label={item ? itemName(path) : name}
+      data={choices}
+      value={shown}
+      onChange={type}
+    />
+  ) : (
+    <TextControl
+      id={$id}
+      label={item ? itemName(path) : undefined}
+      value={shown}
+      sent={value !== undefined}
+      mono={schema.type !== "string" || schema.format !== undefined}
+      options={[
+        ...(form.suggestions?.(path) ?? []),
+        ...(schema.enum ?? []),
+        ...(schema.format === "date-time" ? form.moments : []),
+      ]}
+      right={isTemplate(value) ? form.preview?.(value) : unitOf(hint)}
+      onType={type}
+    />
+  );
+  if (item) return control;
+  return (
+    <FieldFrame
+      id={$id}
+      label={name}
+      required={required}
+      sent={value !== undefined}
+      hint={hint}
+      notes={form.notesAt(path)}
+      wide={choices !== undefined && choices.join("").length > 14}
+      group={choices !== undefined}
+      onRemove={() => form.remove(path)}
+    >
+      {control}
+    </FieldFrame>
+  );
+}
+
+/** "key 1", as people count. */
+function itemName(path: Path): string {
+  return `${path.at(-2) ?? ""} ${Number(path.at(-1)) + 1}`.trim();
+}

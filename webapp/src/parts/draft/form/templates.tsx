@@ -1,0 +1,96 @@
+import { ActionIcon, Button } from "@mantine/core";
+import type {
+  ArrayFieldItemTemplateProps,
+  ArrayFieldTemplateProps,
+  FieldTemplateProps,
+  ObjectFieldTemplateProps,
+} from "@rjsf/utils";
+import { IconChevronDown, IconPlus, IconX } from "@tabler/icons-react";
+import { useId, useState } from "react";
+import { isObject, type Json } from "../../../engine/json";
+import { resolved, type Schema } from "../../../schema/json_schema";
+import css from "./Form.module.css";
+import { useFormContext } from "./form_context";
+
+/** Each field frames itself. */
+export function PlainField({ children }: FieldTemplateProps) {
+  return <>{children}</>;
+}
+
+// More than these in a row are offered behind a word.
+const fewOptional = 4;
+
+/** The fields of an object: what is sent or required, then what could be sent. */
+export function ObjectFields({ properties, schema, formData }: ObjectFieldTemplateProps<unknown>) {
+  const { minimal } = useFormContext();
+  const rest = useId();
+  const [open, setOpen] = useState(false);
+  const sent = isObject(formData as Json | undefined) ? (formData as object) : {};
+  const isShown = (name: string) => Object.hasOwn(sent, name) || (schema.required?.includes(name) ?? false);
+  const more = properties.filter(({ name }) => !isShown(name));
+  const few = !minimal && more.length <= fewOptional;
+  const behind = few ? more.filter(({ name }) => name === "customData") : more;
+  const shown = open ? properties : properties.filter((one) => !behind.includes(one));
+  return (
+    <>
+      <div className={css.fields} id={rest}>
+        <div className={css.grid}>{shown.map(({ content }) => content)}</div>
+      </div>
+      {behind.length > 0 && (
+        <Button
+          className={css.more}
+          variant="subtle"
+          size="compact-sm"
+          aria-expanded={open}
+          aria-controls={rest}
+          rightSection={<IconChevronDown size={14} data-open={open} />}
+          onClick={() => setOpen(!open)}
+        >
+          {behind.length} optional
+        </Button>
+      )}
+    </>
+  );
+}
+
+export function ListItems({ items, schema, formData, fieldPathId }: ArrayFieldTemplateProps<unknown[]>) {
+  const { put, root, blank } = useFormContext();
+  const name = String(fieldPathId.path.at(-1));
+  const add = () => {
+    const item = resolved((schema as Schema).items ?? {}, root);
+    put([...fieldPathId.path, formData?.length ?? 0], blank(item));
+  };
+  return (
+    <div className={css.items}>
+      {items}
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        leftSection={<IconPlus size={14} />}
+        aria-label={`Add to ${name}`}
+        onClick={add}
+      >
+        Add
+      </Button>
+    </div>
+  );
+}
+
+export function ListItem({ children, index, buttonsProps }: ArrayFieldItemTemplateProps) {
+  const { remove } = useFormContext();
+  const { path } = buttonsProps.fieldPathId;
+  return (
+    <div className={css.item}>
+      <div className={css.itemBody}>{children}</div>
+      <ActionIcon size={24} aria-label={`Remove item ${index + 1}`} onClick={() => remove(itemPath(path, index))}>
+        <IconX size={14} />
+      </ActionIcon>
+    </div>
+  );
+}
+
+/** The buttons of an item are told its list's path or its own. */
+function itemPath(path: readonly (string | number)[], index: number): (string | number)[] {
+  return path.at(-1) === index ? [...path] : [...path, index];
+}
