@@ -75,7 +75,9 @@ class LobbyClient:
             self._socket.send_text(self._waiting.pop(next(iter(self._waiting))))
 
     def renew(self) -> None:
-        """Nothing is leased here."""
+        """Ten seconds have passed: whoever has not attached by now is let go."""
+        if not self._has_attached:
+            self._socket.close(NOT_UNDERSTOOD.code, NOT_UNDERSTOOD.words, "relay")
 
     def refused(self, fault: str) -> None:
         """Its handshake broke a rule; the answer tells it which."""

@@ -384,8 +384,9 @@ async def test_a_reader_that_does_not_read_is_ended_and_comes_back() -> None:
                 assert [seq for seq, _ in slow.frames + back.frames] == list(range(1, 401))
 
 
-async def test_who_never_attaches_is_let_go() -> None:
-    async with running() as server, Client.connected(server, "/cs/CP1") as tab:
+@pytest.mark.parametrize("path", ["/cs/CP1", "/lobby"])
+async def test_who_never_attaches_is_let_go(path: str) -> None:
+    async with running() as server, Client.connected(server, path) as tab:
         async with asyncio.timeout(15):
             await tab.connection.wait_closed()
         assert tab.connection.close_code == 4400
