@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import logging
 import os
+import shlex
 import socket
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import uvicorn
 from starlette.applications import Starlette
@@ -19,6 +22,7 @@ from relay.settings import Settings, read_settings
 
 STOP_SECONDS = 8  # with what comes before and after, a process leaves within 10 s
 BACKLOG = 4096
+DEFAULT_PORT = 9000  # which the emulator dials by itself
 
 
 class CannotServe(Exception):
@@ -102,6 +106,11 @@ def _greet(settings: Settings, listening: socket.socket) -> None:
     print(f"A charger connects to    ws://{shown}:{port}/ocpp/CP1", flush=True)  # noqa: T201
     if host in ("127.0.0.1", "::1"):
         print("Only this machine can reach it. RELAY_HOST=0.0.0.0 opens it to your network.", flush=True)  # noqa: T201
+    program = Path(sys.argv[0])
+    if program.stem == "ocpp-relay":
+        url = "" if port == DEFAULT_PORT else f" --url ws://{shown}:{port}/ocpp"
+        command = shlex.quote(os.path.relpath(program))
+        print(f"No charger at hand?      {command} emulate{url}", flush=True)  # noqa: T201
 
 
 @contextmanager

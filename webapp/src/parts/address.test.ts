@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { adviceOn, type ChargerAddress, chargerAddresses, withoutIdentity, written } from "./address";
+import { adviceOn, type ChargerAddress, chargerAddresses, emulatorCommand, withoutIdentity, written } from "./address";
 
 const plain = { protocol: "http:", hostname: "relay.lan", port: "9000" };
 const secure = { protocol: "https:", hostname: "relay.example", port: "" };
@@ -31,6 +31,18 @@ test("a name is encoded once; a charger that adds it itself gets the address wit
   const first = chargerAddresses(plain)[0] as ChargerAddress;
   expect(written(first, "Hof 4/links")).toBe("ws://relay.lan:9000/ocpp/Hof%204%2Flinks");
   expect(withoutIdentity(first)).toBe("ws://relay.lan:9000/ocpp");
+});
+
+test("the emulator's command names the address where it is not the emulator's own, and the name so that a shell takes it", () => {
+  const local = { protocol: "http:", hostname: "localhost", port: "9000" };
+  expect(emulatorCommand(local)).toBe("ocpp-relay emulate");
+  expect(emulatorCommand(local, "CP 1's")).toBe("ocpp-relay emulate --identity 'CP 1'\\''s'");
+  expect(emulatorCommand({ ...local, port: "9200" }, "CP1")).toBe(
+    "ocpp-relay emulate --url ws://localhost:9200/ocpp --identity CP1",
+  );
+  expect(emulatorCommand({ protocol: "https:", hostname: "relay.lan", port: "" })).toBe(
+    "ocpp-relay emulate --url wss://relay.lan/ocpp",
+  );
 });
 
 test("names that 2.x does not allow get advice", () => {

@@ -25,6 +25,20 @@ export interface PublicAddresses {
   wss: string | null;
 }
 
+/** What to type where there is no charger; the address only where it is not the emulator's own default. */
+export function emulatorCommand(page: PageAddress, identity?: string): string {
+  const own = page.protocol === "https:" ? "wss" : "ws";
+  const isDefault = own === "ws" && page.hostname === "localhost" && page.port === "9000";
+  const port = page.port === "" ? "" : `:${page.port}`;
+  const url = isDefault ? "" : ` --url ${own}://${page.hostname}${port}/ocpp`;
+  return `ocpp-relay emulate${url}${identity === undefined ? "" : ` --identity ${quoted(identity)}`}`;
+}
+
+/** As a shell takes it for one word. */
+function quoted(word: string): string {
+  return /^[\w.-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
 /** Both addresses, the page's own scheme first. */
 export function chargerAddresses(
   page: PageAddress,

@@ -1,7 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { IconPlug } from "@tabler/icons-react";
 import type { About } from "../../live/contract";
-import { adviceOn, chargerAddresses } from "../../parts/address";
+import { adviceOn, chargerAddresses, emulatorCommand } from "../../parts/address";
 import { CopyButton } from "../../parts/CopyButton";
 import { sessionHash } from "../../parts/route";
 import { goTo } from "../../parts/useRoute";
@@ -15,12 +15,11 @@ interface Props {
   about: About | null;
 }
 
-const emulator = "ocpp-relay emulate";
-
 /** The name, and the addresses that grow with it. */
 export function ConnectCard({ identity, setIdentity, about }: Props) {
   const name = identity.trim();
   const advice = adviceOn(name);
+  const emulator = emulatorCommand(location);
   const addresses = chargerAddresses(location, { ws: about?.public_ws ?? null, wss: about?.public_wss ?? null });
   const open = (event: React.SyntheticEvent) => {
     event.preventDefault();

@@ -1,6 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useRef, useState } from "react";
+import { emulatorCommand } from "../../parts/address";
 import { CopyButton } from "../../parts/CopyButton";
 import { useKeys } from "../../parts/keys";
 import { useStored } from "../live";
@@ -10,7 +11,6 @@ import css from "./Start.module.css";
 
 // Fewer can be found by looking.
 const worthSearching = 8;
-const emulator = "ocpp-relay emulate";
 
 export function ConnectedNow() {
   const lobby = useStored((store) => store.lobby());
@@ -43,6 +43,7 @@ export function ConnectedNow() {
 }
 
 function Nobody({ heard }: { heard: boolean }) {
+  const emulator = emulatorCommand(location);
   return (
     <div className={`card ${css.empty}`}>
       {heard ? (

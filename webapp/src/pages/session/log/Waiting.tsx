@@ -1,6 +1,6 @@
 import { IconDoorOff, IconPlug } from "@tabler/icons-react";
 import type { Charger } from "../../../live/contract";
-import { chargerAddresses, written } from "../../../parts/address";
+import { chargerAddresses, emulatorCommand, written } from "../../../parts/address";
 import { AddressText } from "../../../parts/AddressText";
 import { CopyButton } from "../../../parts/CopyButton";
 import { age, moment } from "../../../parts/format";
@@ -36,7 +36,7 @@ export function Waiting({ charger }: { charger: Charger }) {
         <LastKnock identity={identity} />
         <p className={css.emulator}>
           <IconPlug size={14} aria-hidden="true" /> No charger at hand? Run{" "}
-          <code>ocpp-relay emulate --identity {identity}</code>
+          <code>{emulatorCommand(location, identity)}</code>
         </p>
       </div>
       <Foot identity={identity} />
