@@ -68,9 +68,7 @@ function defaultReply({ defaults }: Profile, call: Call, { version }: Context): 
 }
 
 function firstMatch(profile: Profile, from: number, call: Call, context: Context): number {
-  const matchers = matchersOf(profile);
-  for (let index = from; index < matchers.length; index += 1) if (matchers[index]?.(call, context)) return index;
-  return -1;
+  return matchersOf(profile).findIndex((matches, index) => index >= from && matches(call, context));
 }
 
 const compiled = new WeakMap<Profile, Matcher[]>();

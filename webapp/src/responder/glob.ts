@@ -1,3 +1,15 @@
+/** Reads a pattern once; the same text asked about again costs next to nothing. */
+export function compileGlob(pattern: string): (text: string) => boolean {
+  if (!/[*?]/.test(pattern)) return (text) => text === pattern;
+  let last: string | null = null;
+  let matched = false;
+  return (text) => {
+    if (text !== last) matched = globMatches(pattern, text);
+    last = text;
+    return matched;
+  };
+}
+
 /** Whether `*` (any text) and `?` (one character) stand for what `text` says. Needs no more than length times length. */
 export function globMatches(pattern: string, text: string): boolean {
   let [p, t, star, retry] = [0, 0, -1, 0];

@@ -1,4 +1,4 @@
-import { isObject, type Json } from "../engine/json";
+import type { Json } from "../engine/json";
 
 /** A key, a place in a list, or (null) every item of a list. */
 export type PathStep = string | number | null;
@@ -19,21 +19,33 @@ export function parsePath(path: string): PathStep[] | undefined {
   return steps;
 }
 
-/** All that stands there; more than one only with `[*]`. */
-export function valuesAt(value: Json, steps: readonly PathStep[]): Json[] {
-  let here = [value];
-  for (const one of steps) {
-    here = here.flatMap((parent) => children(parent, one));
-    if (here.length === 0) return here;
+/** Whether it holds for anything that stands there; more than one thing only with `[*]`. Makes no lists on its way. */
+export function holdsAt(value: Json, steps: readonly PathStep[], holds: (value: Json) => boolean, from = 0): boolean {
+  let here = value;
+  for (let index = from; index < steps.length; index += 1) {
+    const one = steps[index];
+    if (one === null) return Array.isArray(here) && here.some((item) => holdsAt(item, steps, holds, index + 1));
+    const next = one === undefined ? undefined : childOf(here, one);
+    if (next === undefined) return false;
+    here = next;
   }
-  return here;
+  return holds(here);
 }
 
-function children(parent: Json, one: PathStep): Json[] {
-  if (Array.isArray(parent)) return one === null ? parent : typeof one === "number" ? parent.slice(one, one + 1) : [];
-  if (typeof one !== "string" || !isObject(parent) || !Object.hasOwn(parent, one)) return [];
-  const child = parent[one];
-  return child === undefined ? [] : [child];
+/** What stands there, or undefined; the path has no `[*]`. */
+export function valueAt(value: Json, steps: readonly PathStep[]): Json | undefined {
+  let found: Json | undefined;
+  holdsAt(value, steps, (there) => {
+    found = there;
+    return true;
+  });
+  return found;
+}
+
+function childOf(parent: Json, one: string | number): Json | undefined {
+  if (typeof parent !== "object" || parent === null) return undefined;
+  if (Array.isArray(parent)) return typeof one === "number" ? parent[one] : undefined;
+  return typeof one === "string" && Object.hasOwn(parent, one) ? parent[one] : undefined;
 }
 
 /** `$.chargingStation.vendorName` as people read it. */

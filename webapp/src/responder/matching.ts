@@ -2,8 +2,8 @@ import type { Call } from "../engine/frame";
 import { type Json, numberOf, wordOf } from "../engine/json";
 import { never } from "../engine/never";
 import { readExpression } from "./expression";
-import { globMatches } from "./glob";
-import { parsePath, valuesAt } from "./json_path";
+import { compileGlob } from "./glob";
+import { holdsAt, parsePath } from "./json_path";
 import type { Context } from "./reply";
 import type { Condition, When } from "./rule";
 
@@ -15,12 +15,13 @@ export type Matcher = (call: Pick<Call, "action" | "payload">, circumstances: Ci
 /** Reads the paths and expressions of a rule once; matching then is quick. */
 export function compileWhen({ action, version, identity, conditions, nth, booted }: When): Matcher {
   const holds = conditions.map(compileCondition);
+  const [speaks, isFrom] = [compileGlob(version ?? "*"), compileGlob(identity ?? "*")];
   return (call, circumstances) =>
     (action === undefined || action === call.action) &&
     (nth === undefined || nth === circumstances.nth) &&
     (booted === undefined || booted === circumstances.booted) &&
-    (version === undefined || globMatches(version, circumstances.version)) &&
-    (identity === undefined || globMatches(identity, circumstances.identity)) &&
+    speaks(circumstances.version) &&
+    isFrom(circumstances.identity) &&
     holds.every((condition) => condition(call.payload));
 }
 
@@ -28,17 +29,17 @@ export function compileWhen({ action, version, identity, conditions, nth, booted
 export function compileCondition(condition: Condition): (payload: Json) => boolean {
   const steps = parsePath(condition.path);
   if (steps === undefined) return () => false;
-  const some = (holds: (value: Json) => boolean) => (payload: Json) => valuesAt(payload, steps).some(holds);
-  const none = (holds: (value: Json) => boolean) => (payload: Json) => !valuesAt(payload, steps).some(holds);
+  const some = (holds: (value: Json) => boolean) => (payload: Json) => holdsAt(payload, steps, holds);
+  const none = (holds: (value: Json) => boolean) => (payload: Json) => !holdsAt(payload, steps, holds);
   switch (condition.test) {
     case "is":
-      return some((value) => isSame(value, condition.value));
+      return some(oneOf([condition.value]));
     case "is not":
-      return none((value) => isSame(value, condition.value));
+      return none(oneOf([condition.value]));
     case "is one of":
-      return some((value) => condition.value.some((wanted) => isSame(value, wanted)));
+      return some(oneOf(condition.value));
     case "is not one of":
-      return none((value) => condition.value.some((wanted) => isSame(value, wanted)));
+      return none(oneOf(condition.value));
     case "matches": {
       const expression = readExpression(condition.value);
       return expression.ok ? some((value) => expression.finds(textOf(value))) : () => false;
@@ -57,10 +58,14 @@ export function compileCondition(condition: Condition): (payload: Json) => boole
 }
 
 /** Charge points send numbers as text and the reverse, so a scalar is compared as people read it. */
-function isSame(one: Json, other: Json): boolean {
-  const [word, wanted] = [wordOf(one), wordOf(other)];
-  if (word !== undefined || wanted !== undefined) return word === wanted;
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+function oneOf(wanted: readonly Json[]): (value: Json) => boolean {
+  const words = new Set(wanted.map(spelt));
+  return (value) => words.has(spelt(value));
+}
+
+/** Lists and objects begin with a character of their own, so that none is taken for a word. */
+function spelt(value: Json): string {
+  return wordOf(value) ?? `\0${JSON.stringify(sorted(value))}`;
 }
 
 function sorted(value: Json): Json {

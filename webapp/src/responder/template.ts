@@ -2,7 +2,7 @@ import type { Call } from "../engine/frame";
 import { isObject, type Json, wordOf } from "../engine/json";
 import { never } from "../engine/never";
 import type { Dice } from "./dice";
-import { type PathStep, valuesAt } from "./json_path";
+import { valueAt } from "./json_path";
 import { type Named, readName } from "./template_name";
 import type { Context } from "./reply";
 
@@ -85,7 +85,7 @@ function valueOf(named: Named, { call, context, dice }: Scope): Json | undefined
     case "now":
       return timestamp(context.now + named.offsetMs);
     case "call":
-      return first(call.payload, named.steps);
+      return valueAt(call.payload, named.steps);
     case "unique-id":
       return call.id.shown;
     case "next-transaction-id":
@@ -97,10 +97,6 @@ function valueOf(named: Named, { call, context, dice }: Scope): Json | undefined
     default:
       return never(named);
   }
-}
-
-function first(payload: Json, steps: PathStep[]): Json | undefined {
-  return valuesAt(payload, steps)[0];
 }
 
 /** With `Z`: several chargers take nothing else. */
