@@ -177,8 +177,8 @@ async def test_a_held_call_is_answered_by_hand(one_relay: RelayProcess, tabs: Ta
         await expect(card.locator("[data-card]")).to_be_focused()
         await card.get_by_role("button", name="Hold", exact=True).click()
         await expect(card.get_by_role("button", name="Held until you answer")).to_be_visible()
+        await card.get_by_role("radio", name="Result").focus()
         await page.keyboard.press("Control+Enter")
-        await card.get_by_role("button", name="Send answer").click()
         assert (await asking).id_tag_info["status"] == "Accepted"
         await expect(card).to_be_hidden()
         await expect(page).to_have_title("BY-HAND – ocpp-relay")

@@ -47,7 +47,7 @@ function contentOf({ region, form, view, charger, query, layout, item }: Props):
     case "charge-point":
       return form === "large" ? <Glance charger={charger} /> : null;
     case "answers":
-      return <AnswersRegion charger={charger} large={form === "large"} rule={item} phone={layout === "phone"} />;
+      return <AnswersRegion charger={charger} large={form === "large"} rule={item} />;
     case "commands":
       return <CommandsRegion charger={charger} large={form === "large"} />;
     default:

@@ -12,7 +12,7 @@ import { useWide } from "./useWide";
 
 const JsonPane = lazy(async () => ({ default: (await import("./json/JsonPane")).JsonPane }));
 
-const sideBySide = 720;
+const sideBySide = 600;
 type Pane = "form" | "json";
 const panes = [
   { value: "form", label: "Form" },

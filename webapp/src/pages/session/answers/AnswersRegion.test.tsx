@@ -20,7 +20,7 @@ const charger = (more: Partial<Charger> = {}) => ({ ...sampleCharger("CP1"), ans
 function drawn(more: Partial<Charger> = {}, rule: string | null = null, large = true) {
   const region = (
     <>
-      <AnswersRegion charger={charger(more)} large={large} rule={rule} phone={false} />
+      <AnswersRegion charger={charger(more)} large={large} rule={rule} />
       <Announcer />
     </>
   );

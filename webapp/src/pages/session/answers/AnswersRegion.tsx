@@ -16,14 +16,13 @@ interface Props {
   large: boolean;
   /** The one open in the editor, by its id. */
   rule: string | null;
-  phone: boolean;
 }
 
 // Below this the editor covers the list.
 const twoColumns = 640;
 
 /** How calls of the charger are answered: calls that wait, the rules, and, where it is large, the editor. */
-export function AnswersRegion({ charger, large, rule, phone }: Props) {
+export function AnswersRegion({ charger, large, rule }: Props) {
   const inUse = useProfile(charger);
   const begin = useNewRule(charger, inUse);
   const { ref, width } = useElementSize<HTMLDivElement>();
@@ -45,14 +44,7 @@ export function AnswersRegion({ charger, large, rule, phone }: Props) {
         {large && <ListFoot charger={charger} inUse={inUse} />}
       </div>
       {large && (beside || rule !== null) && (
-        <EditorPlace
-          key={inUse.current?.id}
-          charger={charger}
-          inUse={inUse}
-          rule={rule}
-          sheet={!beside}
-          narrow={phone || width < 900}
-        >
+        <EditorPlace key={inUse.current?.id} charger={charger} inUse={inUse} rule={rule} sheet={!beside}>
           {beside && charger.held.length > 0 && <HeldCards charger={charger} inUse={inUse} quiet />}
         </EditorPlace>
       )}

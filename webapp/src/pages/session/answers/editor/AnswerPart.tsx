@@ -15,12 +15,11 @@ interface Props {
   charger: Charger;
   rule: Rule;
   version: string;
-  narrow: boolean;
   change: (plan: Plan, typing?: string) => void;
 }
 
 /** What the rule answers: always the same, in this order, or at random. One card is open at a time. */
-export function AnswerPart({ charger, rule, version, narrow, change }: Props) {
+export function AnswerPart({ charger, rule, version, change }: Props) {
   const plan = rule.answer;
   const [open, setOpen] = useState<number | null>(0);
   const replies = repliesOf(plan);
@@ -81,7 +80,6 @@ export function AnswerPart({ charger, rule, version, narrow, change }: Props) {
             countName={plan.mode === "random" ? "weight" : "times"}
             action={rule.when.action}
             version={version}
-            narrow={narrow}
             open={open === at || !several}
             alone={replies.length === 1}
             dragged={drag?.from === at}

@@ -15,11 +15,10 @@ import { replyWords } from "./reply_kind";
 interface Props {
   charger: Charger;
   inUse: InUse;
-  narrow: boolean;
 }
 
 /** What each call gets that no rule matches; every one of them can be another. */
-export function DefaultsEditor({ charger, inUse, narrow }: Props) {
+export function DefaultsEditor({ charger, inUse }: Props) {
   const version = charger.connection?.version ?? "ocpp1.6";
   const profile = inUse.current?.profile ?? firstProfile;
   const [open, setOpen] = useState<string | null>(null);
@@ -80,7 +79,6 @@ export function DefaultsEditor({ charger, inUse, narrow }: Props) {
                     reply={reply}
                     action={action}
                     version={version}
-                    narrow={narrow}
                     onChange={(next, typing) => set(action, next, typing)}
                   />
                 </>

@@ -16,13 +16,11 @@ interface Props {
   rule: string | null;
   /** Over the whole page, with a way back, where there is no room beside the list. */
   sheet: boolean;
-  /** Form or JSON, not both. */
-  narrow: boolean;
   children?: ReactNode;
 }
 
 /** Beside the list, or over it: the rule that is open, or the default answers. */
-export function EditorPlace({ charger, inUse, rule, sheet, narrow, children }: Props) {
+export function EditorPlace({ charger, inUse, rule, sheet, children }: Props) {
   const undo = (event: React.KeyboardEvent) => {
     if (event.key.toLowerCase() !== "z" || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
     // A code editor undoes by itself.
@@ -45,26 +43,17 @@ export function EditorPlace({ charger, inUse, rule, sheet, narrow, children }: P
       )}
       <div className={css.scroll}>
         {children}
-        <Content charger={charger} inUse={inUse} rule={rule} narrow={narrow} />
+        <Content charger={charger} inUse={inUse} rule={rule} />
       </div>
     </div>
   );
 }
 
-function Content({ charger, inUse, rule, narrow }: Pick<Props, "charger" | "inUse" | "rule" | "narrow">) {
+function Content({ charger, inUse, rule }: Pick<Props, "charger" | "inUse" | "rule">) {
   const rules = rulesOf(inUse.current);
   if (rule === defaultsPlace || (rule === null && rules.length === 0))
-    return <DefaultsEditor charger={charger} inUse={inUse} narrow={narrow} />;
+    return <DefaultsEditor charger={charger} inUse={inUse} />;
   const found = rule === null ? rules[0] : rules.find(({ id }) => id === rule);
   if (found === undefined || inUse.current === null) return <p className={css.missing}>{words.noSuchRule}</p>;
-  return (
-    <RuleEditor
-      key={found.id}
-      charger={charger}
-      inUse={inUse}
-      profile={inUse.current.profile}
-      rule={found}
-      narrow={narrow}
-    />
-  );
+  return <RuleEditor key={found.id} charger={charger} inUse={inUse} profile={inUse.current.profile} rule={found} />;
 }

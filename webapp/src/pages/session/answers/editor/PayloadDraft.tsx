@@ -1,32 +1,37 @@
-import { Textarea } from "@mantine/core";
 import type { Json } from "../../../../engine/json";
-import css from "./Editor.module.css";
+import { DraftEditor } from "../../../../parts/draft/DraftEditor";
+import { nearestVersion } from "../../../../schema/version";
+import { JsonField } from "./JsonField";
+import { TemplateNotes } from "./TemplateNotes";
+import { templatePreview } from "./template_preview";
 import { useJsonText } from "./useJsonText";
 
 interface Props {
   version: string;
   /** Undefined: of any call, so no form fits. */
   action: string | undefined;
-  narrow: boolean;
   value: Json;
   onChange: (value: Json) => void;
   onSubmit?: () => void;
 }
 
-/** A response payload: form and JSON on one draft. */
-export function PayloadDraft({ value, onChange }: Props) {
-  const { text, write, fault } = useJsonText(value, onChange);
+/** A response payload as form and JSON on one draft; what is no JSON yet stays here. */
+export function PayloadDraft({ version, action, value, onChange, onSubmit }: Props) {
+  const { text, write } = useJsonText(value, onChange);
+  if (action === undefined) return <JsonField label="JSON" value={value} onChange={onChange} />;
   return (
-    <Textarea
-      aria-label="JSON"
-      autosize
-      minRows={4}
-      maxRows={18}
-      spellCheck={false}
-      classNames={{ input: css.mono ?? "" }}
-      value={text}
-      error={fault}
-      onChange={(event) => write(event.currentTarget.value)}
-    />
+    <>
+      <DraftEditor
+        version={nearestVersion(version)}
+        action={action}
+        kind="result"
+        name={`Answer to ${action}`}
+        text={text}
+        onChange={write}
+        preview={templatePreview}
+        {...(onSubmit === undefined ? {} : { onSubmit })}
+      />
+      <TemplateNotes value={value} />
+    </>
   );
 }

@@ -8,18 +8,17 @@ interface Props {
   reply: CannedReply;
   action: string | undefined;
   version: string;
-  narrow: boolean;
   onChange: (reply: CannedReply, typing?: string) => void;
   /** At the right of the foot. */
   children?: ReactNode;
 }
 
 /** All of a reply: what is sent, and when and how broken. */
-export function ReplyBody({ reply, action, version, narrow, onChange, children }: Props) {
+export function ReplyBody({ reply, action, version, onChange, children }: Props) {
   return (
     <>
       <div className={css.stepBody}>
-        <ReplyFields reply={reply} action={action} version={version} narrow={narrow} onChange={onChange} />
+        <ReplyFields reply={reply} action={action} version={version} onChange={onChange} />
       </div>
       <div className={css.stepFoot}>
         <DelayAndFault reply={reply} onChange={onChange} />

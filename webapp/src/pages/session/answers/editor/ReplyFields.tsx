@@ -11,21 +11,19 @@ interface Props {
   reply: CannedReply;
   action: string | undefined;
   version: string;
-  narrow: boolean;
   onChange: (reply: CannedReply, typing?: string) => void;
   /** Ctrl Enter in the draft. */
   onSubmit?: () => void;
 }
 
 /** What is sent, in the fields of its kind. */
-export function ReplyFields({ reply, action, version, narrow, onChange, onSubmit }: Props) {
+export function ReplyFields({ reply, action, version, onChange, onSubmit }: Props) {
   switch (reply.kind) {
     case "result":
       return (
         <PayloadDraft
           version={version}
           action={action}
-          narrow={narrow}
           value={reply.payload}
           onChange={(payload) => onChange({ ...reply, payload }, "payload")}
           {...(onSubmit === undefined ? {} : { onSubmit })}

@@ -13,11 +13,10 @@ interface Props {
   inUse: InUse;
   profile: Profile;
   rule: Rule;
-  narrow: boolean;
 }
 
 /** One rule: its sentence as heading, when it matches, what it answers. Every change is saved at once. */
-export function RuleEditor({ charger, inUse, profile, rule, narrow }: Props) {
+export function RuleEditor({ charger, inUse, profile, rule }: Props) {
   const change = (next: Rule, typing?: string) => inUse.save(withRule(profile, next), typing);
   const version = versionOf(charger, rule);
   return (
@@ -32,7 +31,6 @@ export function RuleEditor({ charger, inUse, profile, rule, narrow }: Props) {
           charger={charger}
           rule={rule}
           version={version}
-          narrow={narrow}
           change={(answer: Plan, typing) => change({ ...rule, answer }, typing)}
         />
       </div>

@@ -16,7 +16,6 @@ interface Props {
   countName: "times" | "weight";
   action: string | undefined;
   version: string;
-  narrow: boolean;
   open: boolean;
   alone: boolean;
   dragged: boolean;

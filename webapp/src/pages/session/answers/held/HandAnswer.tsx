@@ -71,7 +71,6 @@ export function HandAnswer({ charger, inUse, call }: Props) {
           reply={reply}
           action={call.action}
           version={call.version}
-          narrow
           onChange={setReply}
           onSubmit={() => send(reply)}
         />
