@@ -18,20 +18,24 @@ interface Props {
 /** A response payload as form and JSON on one draft; what is no JSON yet stays here. */
 export function PayloadDraft({ version, action, value, onChange, onSubmit }: Props) {
   const { text, write } = useJsonText(value, onChange);
-  if (action === undefined) return <JsonField label="JSON" value={value} onChange={onChange} />;
+  if (action === undefined)
+    return (
+      <>
+        <JsonField label="JSON" value={value} onChange={onChange} />
+        <TemplateNotes value={value} />
+      </>
+    );
   return (
-    <>
-      <DraftEditor
-        version={nearestVersion(version)}
-        action={action}
-        kind="result"
-        name={`Answer to ${action}`}
-        text={text}
-        onChange={write}
-        preview={templatePreview}
-        {...(onSubmit === undefined ? {} : { onSubmit })}
-      />
-      <TemplateNotes value={value} />
-    </>
+    <DraftEditor
+      version={nearestVersion(version)}
+      action={action}
+      kind="result"
+      name={`Answer to ${action}`}
+      text={text}
+      onChange={write}
+      templates
+      preview={templatePreview}
+      {...(onSubmit === undefined ? {} : { onSubmit })}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { announce } from "../../../../parts/announce";
+import { useKeys } from "../../../../parts/keys";
 import { sessionHash } from "../../../../parts/route";
 import { useNow } from "../../../../parts/tick";
 import { goTo } from "../../../../parts/useRoute";
@@ -16,6 +17,7 @@ export function HeldWatch() {
   const told = useRef<ReadonlyMap<string, Told>>(new Map());
   const [alert, setAlert] = useState("");
   useFavicon(waiting.length > 0);
+  useKeys({ a: () => openOldest(waiting) });
   useEffect(() => {
     const news = newsOf(waiting, told.current, now);
     told.current = news.told;
@@ -31,6 +33,14 @@ export function HeldWatch() {
       {waiting.length > 0 && alert}
     </div>
   );
+}
+
+/** Where no card is in sight, its place is opened; a card that is takes the key itself. */
+function openOldest([oldest]: readonly WaitingCall[]): boolean {
+  const inSight = document.querySelector("[data-card]")?.checkVisibility() === true;
+  if (oldest === undefined || inSight) return false;
+  goTo(sessionHash(oldest.identity, "answers"));
+  return true;
 }
 
 function notify({ identity, call }: WaitingCall): void {
