@@ -2,14 +2,10 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, test } from "vitest";
 import { noon } from "../engine/testing/script";
-import type { Charger, Request, Row } from "./contract";
-import { PageStore } from "./page_store";
-import { Tab } from "./tab";
-import type { Clock } from "./clock";
-import type { Socket } from "./relay_socket";
-import { FakeClock, settle } from "./testing/fake_clock";
+import { BrowserTab } from "./testing/browser_tab";
+import { FakeClock } from "./testing/fake_clock";
 import { FakeRelay } from "./testing/fake_relay";
-import { Store } from "../store/store";
+import type { Store } from "../store/store";
 
 const boot = '[2,"boot","BootNotification",{"chargePointVendor":"Voltaire","chargePointModel":"V2"}]';
 
@@ -21,79 +17,10 @@ beforeEach(() => {
   relay = new FakeRelay(clock);
 });
 
-/** A browser tab: its worker, and the store its pages read. */
-class Browser {
-  readonly pages = new PageStore();
-  private tab: Tab | null = null;
-  /** A page that was left hears nothing any more. */
-  private here = true;
-  private readonly sockets: Socket[] = [];
-  private readonly clock: Clock = {
-    now: () => clock.now(),
-    after: (ms, then) => clock.after(ms, () => this.here && then()),
-  };
-
-  constructor(
-    private readonly client: string,
-    private readonly store: () => Promise<Store> = () => Store.open(),
-  ) {}
-
-  async open(...identities: string[]): Promise<this> {
-    const page = { relay: "ws://relay.lan:9000", client: this.client, name: `Firefox on ${this.client}` };
-    const dial = (url: string): Socket => {
-      const socket = relay.dial(url);
-      this.sockets.push(socket);
-      return socket;
-    };
-    const post = (update: unknown): void => {
-      if (this.here) this.pages.apply(structuredClone(update) as Parameters<PageStore["apply"]>[0]);
-    };
-    const starting = Tab.start(page, {
-      clock: this.clock,
-      dial,
-      chance: () => 1,
-      store: this.store(),
-      askAbout: () => Promise.resolve(null),
-      post,
-    });
-    await clock.pass(1);
-    this.tab = await starting;
-    for (const identity of identities) this.ask({ kind: "open", identity });
-    await clock.pass(1500);
-    return this;
+class Browser extends BrowserTab {
+  constructor(client: string, store?: () => Promise<Store>) {
+    super(client, clock, relay, store);
   }
-
-  ask(request: Request): void {
-    this.tab?.carryOut(request);
-  }
-
-  /** The page goes without a word, as on a refresh; what was written behind is in storage. */
-  async leave(): Promise<void> {
-    await clock.pass(1000);
-    this.here = false;
-    for (const socket of this.sockets) {
-      socket.onmessage = null;
-      socket.close();
-    }
-    await settle();
-  }
-
-  charger(): Charger {
-    const charger = this.pages.charger("CP1");
-    if (charger === undefined) throw new Error("CP1 is not open");
-    return charger;
-  }
-
-  log(): string[] {
-    const log = this.pages.log("CP1");
-    return Array.from({ length: log.end - log.first }, (_, index) => words(log.at(log.first + index)));
-  }
-}
-
-function words(row: Row | undefined): string {
-  if (row === undefined) return "missing";
-  const text = row.kind === "life" ? row.words : `${row.from} ${row.action ?? "?"}: ${row.summary}`;
-  return text.replaceAll("\u202f", " ");
 }
 
 describe("one tab", () => {

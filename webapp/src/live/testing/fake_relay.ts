@@ -8,6 +8,8 @@ export class FakeRelay {
   readonly dialled: string[] = [];
   reachable = true;
   keepFrames = 500;
+  /** What central systems said to end the connection. */
+  readonly ended: Json[] = [];
   private readonly clients: Client[] = [];
   private log: Json[] = [];
   private opened: Json | null = null;
@@ -97,6 +99,10 @@ export class FakeRelay {
         return this.tellRole();
       case "send":
         return this.send(client, message);
+      case "close":
+      case "drop":
+        this.ended.push(message);
+        return this.disconnect();
     }
   }
 
