@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { Notifications } from "@mantine/notifications";
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Charger, Request } from "../../../live/contract";
@@ -22,6 +23,7 @@ function drawn(more: Partial<Charger> = {}, rule: string | null = null, large = 
     <>
       <AnswersRegion charger={charger(more)} large={large} rule={rule} />
       <Announcer />
+      <Notifications />
     </>
   );
   return draw(region, { profiles: sampleProfiles });
@@ -102,6 +104,14 @@ test("steps are added, counted and removed; the sequence starts over", () => {
   expect(plan?.mode === "sequence" ? plan.steps.map(({ times }) => times) : []).toEqual([3, 1, 1]);
   fireEvent.click(screen.getByRole("button", { name: "Start over" }));
   expect(asked.at(-1)).toEqual({ kind: "start-over", identity: "CP1", rule: "pending" });
+});
+
+test("a deleted rule comes back where it stood", async () => {
+  const { asked } = drawn({}, "pending");
+  fireEvent.click(screen.getByRole("button", { name: "Delete" }));
+  expect(names(lastSaved(asked))).toEqual(["Let me see firmware"]);
+  fireEvent.click(await screen.findByRole("button", { name: "Undo" }));
+  expect(names(lastSaved(asked))).toEqual(["Pending twice", "Let me see firmware"]);
 });
 
 test("a default answer is changed in the same editor", () => {
