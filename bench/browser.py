@@ -2,9 +2,9 @@
 
     python -m bench.browser [--frames 0 1000 100000] [--calls 500]
 
-A charge point sends one Heartbeat after the other through a real relay to the built page in a real Chromium, and measures the time
-to each answer; what the relay and the loopback take is in it. Prints a table in Markdown. The last row is measured with the tab
-behind another one.
+A charge point sends one Heartbeat after the other through a real relay to the built page in a real Chromium, and
+measures the time to each answer; what the relay and the loopback take is in it. Prints a table in Markdown. The last
+row is measured with the tab behind another one.
 """
 
 from __future__ import annotations
