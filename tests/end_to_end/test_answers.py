@@ -38,6 +38,9 @@ REPLIES: dict[str, tuple[dict[str, Any], list[str], int | None]] = {
     "cut": ({"kind": "cut"}, [], 1006),
     "raw": ({"kind": "raw", "text": "no frame for {{uniqueId}}"}, ["no frame for u"], None),
     "twice": ({"kind": "result", "payload": {}, "fault": "twice"}, ['[3,"u",{}]', '[3,"u",{}]'], None),
+    "wrong id": ({"kind": "result", "payload": {}, "fault": "wrong unique id"}, ['[3,"not-u",{}]'], None),
+    "wrong type": ({"kind": "result", "payload": {}, "fault": "wrong message type"}, ['[9,"u",{}]'], None),
+    "default": ({"kind": "default"}, ['[3,"u",{"status":"Accepted"}]'], None),
     "truncated": ({"kind": "result", "payload": ACCEPTED, "fault": "truncated"}, ['[3,"u",{"status'], None),
     "empty": ({"kind": "result", "payload": {}, "fault": "empty"}, [""], None),
     "delayed": (
@@ -97,6 +100,19 @@ async def test_a_charger_gets_each_kind_of_reply(one_relay: RelayProcess, tabs: 
         switch = session.page.get_by_role("switch", name=name, exact=True)
         row = session.page.get_by_role("listitem").filter(has=switch)
         await expect(row.get_by_text("1 hit", exact=True)).to_be_visible()
+
+
+@pytest.mark.long
+async def test_a_late_answer_comes_after_the_charger_has_given_up(one_relay: RelayProcess, tabs: Tabs) -> None:
+    session = await tabs.session(one_relay, "LATE")
+    async with dial(one_relay, "LATE") as connection:
+        await answers_view(session)
+        late = {"kind": "result", "payload": {}, "fault": "late"}
+        await import_rules(session.page, [rule("late", late)], "Too late")
+        await connection.send(json.dumps([2, "u", "DataTransfer", {"vendorId": "v", "messageId": "late"}]))
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(connection.recv(), 30)
+        assert await asyncio.wait_for(connection.recv(), 5) == '[3,"u",{}]'
 
 
 async def test_a_rule_without_a_mouse(one_relay: RelayProcess, tabs: Tabs) -> None:
