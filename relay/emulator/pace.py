@@ -23,7 +23,7 @@ class Pace:
     """Between the steps of a firmware update, or of an upload."""
     answer: float = 30
     """An unanswered Call is given up after this time."""
-    retry: float = 5
+    retry: float = 10
     """Until BootNotification is tried again where the central system gave no interval."""
 
     def faster(self, speed: float) -> Pace:
