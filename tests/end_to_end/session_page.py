@@ -76,7 +76,11 @@ class SessionPage:
         await self.box.press("Enter")
         draft = self.commands.get_by_role("group", name=action)
         if payload is not None:
-            await draft.get_by_role("textbox", name="JSON").fill(payload)
+            switch, box = draft.get_by_text("JSON", exact=True), draft.get_by_role("textbox", name="JSON")
+            await expect(switch.or_(box)).to_be_visible()
+            if await switch.is_visible():  # where there is no room for form and JSON side by side
+                await switch.click()
+            await box.fill(payload)
         return draft
 
     async def send(self, action: str, payload: str | None = None) -> None:

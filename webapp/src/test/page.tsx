@@ -15,6 +15,7 @@ window.ResizeObserver = class {
   disconnect() {}
 };
 Element.prototype.scrollIntoView = () => {};
+Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
 Object.defineProperty(document, "fonts", { value: new EventTarget() });
 
 /** Draws a part with a worker that only notes what it was asked. */

@@ -1,8 +1,9 @@
 import { SegmentedControl } from "@mantine/core";
-import { lazy, Suspense, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
+import type { Path } from "../../schema/json_schema";
+import type { Note } from "../../schema/note";
 import { DraftFoot } from "./DraftFoot";
 import css from "./Draft.module.css";
-import { markedRange, treeOf } from "./edit";
 import { FormOrWords } from "./FormOrWords";
 import type { DraftProps } from "./props";
 import { readDraft } from "./reading";
@@ -22,10 +23,9 @@ const panes = [
 /** One draft as form and as JSON: side by side where there is room, one of them where there is not. */
 export function DraftEditor(draft: DraftProps) {
   const { version, action, kind, text, name, onSubmit } = draft;
-  const place = useRef<HTMLDivElement>(null);
-  const wide = useWide(place, sideBySide);
+  const [place, wide] = useWide(sideBySide);
   const [chosen, setChosen] = useState<Pane>("form");
-  const [sought, setSought] = useState<{ from: number; to: number } | null>(null);
+  const [sought, setSought] = useState<{ path: Path } | null>(null);
   const schemas = useSchemas(version);
   const reading = useMemo(() => readDraft(text), [text]);
   const notes = useNotes(draft, schemas, reading);
@@ -36,9 +36,9 @@ export function DraftEditor(draft: DraftProps) {
     event.stopPropagation();
     onSubmit();
   };
-  const goTo = (path: readonly (string | number)[]) => {
+  const goTo = ({ path }: Note) => {
     setChosen("json");
-    setSought(markedRange(treeOf(text), path));
+    setSought({ path });
   };
   const focus = draft.autoFocus === true;
   return (
@@ -65,13 +65,7 @@ export function DraftEditor(draft: DraftProps) {
         )}
       </Suspense>
       <div className={css.foot}>
-        <DraftFoot
-          version={version}
-          state={schemas.kind}
-          reading={reading}
-          notes={notes}
-          goTo={({ path }) => goTo(path)}
-        />
+        <DraftFoot version={version} state={schemas.kind} reading={reading} notes={notes} goTo={goTo} />
         {wide && <span className={css.quiet}>form and JSON edit one draft</span>}
       </div>
     </div>

@@ -8,8 +8,6 @@ import { draw } from "../../test/page";
 import { DraftEditor } from "./DraftEditor";
 import type { DraftProps } from "./props";
 
-// What CodeMirror measures with and jsdom lacks.
-Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
 beforeAll(() => Promise.all([loadVersion("ocpp1.6"), import("./form/FormPane"), import("./json/JsonPane")]), 60_000);
 afterEach(cleanup);
 

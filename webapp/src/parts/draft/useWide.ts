@@ -1,16 +1,18 @@
-import { type RefObject, useEffect, useState } from "react";
+import { type RefCallback, useCallback, useState } from "react";
 
-/** Whether a part has room for so many pixels. Known only in a browser that lays out. */
-export function useWide(part: RefObject<HTMLElement | null>, from: number): boolean {
+/** Whether a part has room for so many pixels; the reference goes on the part. Known from its first drawing on. */
+export function useWide(from: number): [RefCallback<HTMLElement>, boolean] {
   const [wide, setWide] = useState(false);
-  useEffect(() => {
-    const { current } = part;
-    if (current === null) return;
-    const watch = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setWide(entry.contentRect.width >= from);
-    });
-    watch.observe(current);
-    return () => watch.disconnect();
-  }, [part, from]);
-  return wide;
+  const measure = useCallback(
+    (part: HTMLElement) => {
+      const watch = new ResizeObserver(([entry]) => {
+        if (entry !== undefined) setWide(entry.contentRect.width >= from);
+      });
+      setWide(part.clientWidth >= from);
+      watch.observe(part);
+      return () => watch.disconnect();
+    },
+    [from],
+  );
+  return [measure, wide];
 }

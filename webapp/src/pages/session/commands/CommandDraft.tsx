@@ -2,10 +2,13 @@ import { Button, CloseButton, Textarea } from "@mantine/core";
 import { IconSend } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import type { Charger } from "../../../live/contract";
+import { DraftEditor } from "../../../parts/draft/DraftEditor";
 import { ctrl } from "../../../parts/keys";
+import { nearestVersion } from "../../../schema/version";
 import { useLive } from "../../live";
 import css from "./Commands.module.css";
 import { asRawText, maySend, readyToSend, sendWords, type Writing } from "./draft";
+import { seenFor } from "./seen";
 
 interface Props {
   charger: Charger;
@@ -13,7 +16,7 @@ interface Props {
   setWriting: (writing: Writing | null) => void;
 }
 
-/** A command that is being written, as JSON; wrong JSON does not leave as a call. */
+/** A command that is being written, as a form or as JSON; wrong JSON does not leave as a call. */
 export function CommandDraft({ charger, writing, setWriting }: Props) {
   const live = useLive();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -41,18 +44,31 @@ export function CommandDraft({ charger, writing, setWriting }: Props) {
         <h3>{raw ? "Raw frame, as typed" : writing.action}</h3>
         <CloseButton size={24} aria-label="Put the draft away" onClick={() => setWriting(null)} />
       </div>
-      <Textarea
-        ref={field}
-        aria-label={raw ? "Text" : "JSON"}
-        autosize
-        minRows={3}
-        maxRows={14}
-        spellCheck={false}
-        classNames={{ input: css.json ?? "" }}
-        value={writing.text}
-        error={ready.kind === "wrong" ? ready.words : null}
-        onChange={(event) => setWriting({ ...writing, text: event.currentTarget.value })}
-      />
+      {raw ? (
+        <Textarea
+          ref={field}
+          aria-label="Text"
+          autosize
+          minRows={3}
+          maxRows={14}
+          spellCheck={false}
+          classNames={{ input: css.json ?? "" }}
+          value={writing.text}
+          onChange={(event) => setWriting({ ...writing, text: event.currentTarget.value })}
+        />
+      ) : (
+        <DraftEditor
+          name="Payload"
+          version={nearestVersion(charger.connection?.version ?? "ocpp1.6")}
+          action={writing.action}
+          kind="call"
+          text={writing.text}
+          onChange={(text) => setWriting({ ...writing, text })}
+          minimal
+          autoFocus
+          suggestions={(path) => seenFor(charger, path)}
+        />
+      )}
       <div className={css.sendRow}>
         <Button
           leftSection={<IconSend size={15} />}

@@ -1,11 +1,19 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen } from "@testing-library/react";
-import { afterEach, expect, test } from "vitest";
+import { EditorView } from "@codemirror/view";
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
+import { afterEach, beforeAll, expect, test } from "vitest";
 import type { Charger } from "../../../live/contract";
+import { loadVersion } from "../../../schema/load";
 import { draw } from "../../../test/page";
 import { sampleCharger } from "../../../test/sample_charger";
 import { CommandsRegion } from "./CommandsRegion";
 
+// The parts of a draft are fetched when they are first needed.
+beforeAll(async () => {
+  await loadVersion("ocpp1.6");
+  await import("../../../parts/draft/form/FormPane");
+  await import("../../../parts/draft/json/JsonPane");
+}, 60_000);
 afterEach(cleanup);
 
 const drawn = (more: Partial<Charger> = {}) =>
@@ -17,14 +25,21 @@ function choose(action: string) {
   fireEvent.change(box, { target: { value: action } });
   fireEvent.keyDown(box, { key: "Enter", code: "Enter" });
 }
-const json = () => screen.getByLabelText<HTMLTextAreaElement>("JSON");
-const write = (text: string) => fireEvent.change(json(), { target: { value: text } });
+const kinds = async () => screen.findByRole<HTMLInputElement>("radio", { name: "Soft" });
 
-test("type a part of the name, Enter, Ctrl Enter: the command goes out", () => {
+/** Writes the payload as JSON. */
+async function write(text: string): Promise<HTMLElement> {
+  fireEvent.click(screen.getByRole("radio", { name: "JSON" }));
+  const box = await screen.findByRole("textbox", { name: "JSON" });
+  const view = EditorView.findFromDOM(box);
+  view?.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+  return box;
+}
+
+test("type a part of the name, Enter, Ctrl Enter: the command goes out", async () => {
   const { asked } = drawn();
   choose("reset");
-  expect(JSON.parse(json().value)).toEqual({ type: "Soft" });
-  fireEvent.keyDown(json(), { key: "Enter", ctrlKey: true });
+  fireEvent.keyDown(await kinds(), { key: "Enter", ctrlKey: true });
   expect(asked).toEqual([
     {
       kind: "send",
@@ -35,22 +50,24 @@ test("type a part of the name, Enter, Ctrl Enter: the command goes out", () => {
   ]);
 });
 
-test("the same action chosen again begins a new draft, and takes the focus", () => {
+test("the same action chosen again begins a new draft, and takes the focus", async () => {
   drawn();
   choose("reset");
-  write("{}");
+  await kinds();
+  fireEvent.click(screen.getByRole("radio", { name: "Hard" }));
   screen.getByRole("combobox", { name: "Send a command" }).focus();
   choose("reset");
-  expect(JSON.parse(json().value)).toEqual({ type: "Soft" });
-  expect(document.activeElement).toBe(json());
+  const soft = await kinds();
+  await waitFor(() => expect(document.activeElement).toBe(soft));
+  expect(soft.checked).toBe(true);
 });
 
-test("wrong JSON does not leave as a call, and its line is named", () => {
+test("wrong JSON does not leave as a call, and its line is named", async () => {
   const { asked } = drawn();
   choose("reset");
-  write('{\n  "type": "Soft"\n  "x": 1\n}');
-  screen.getByText("Line 2: a comma or } is missing here.");
-  fireEvent.keyDown(json(), { key: "Enter", ctrlKey: true });
+  const box = await write('{\n  "type": "Soft"\n  "x": 1\n}');
+  await screen.findByText("Line 2: a comma or } is missing here.");
+  fireEvent.keyDown(box, { key: "Enter", ctrlKey: true });
   expect(asked).toEqual([]);
   fireEvent.click(screen.getByRole("button", { name: "Send as raw text" }));
   expect(asked).toMatchObject([{ kind: "send", draft: { kind: "raw" } }]);

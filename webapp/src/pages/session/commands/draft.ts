@@ -1,6 +1,7 @@
 import { parseJson } from "../../../engine/json";
 import type { Draft, HoldBack } from "../../../live/contract";
 import { never } from "../../../engine/never";
+import { faultWords } from "../../../parts/draft/reading";
 
 /** A command as it stands in the page, before it is one. */
 export interface Writing {
@@ -16,13 +17,7 @@ export function readyToSend({ kind, action, text }: Writing): Ready {
   if (kind === "raw") return { kind: "ready", draft: { kind: "raw", text } };
   const parsed = parseJson(text);
   if (parsed.ok) return { kind: "ready", draft: { kind: "call", action, payload: parsed.value } };
-  const { at, expected } = parsed.fault;
-  return { kind: "wrong", words: `Line ${lineOf(text, at)}: ${expected} is missing here.` };
-}
-
-/** Lines are counted to the last sign before the fault: what is missing belongs after it. */
-function lineOf(text: string, at: number): number {
-  return text.slice(0, at).trimEnd().split("\n").length;
+  return { kind: "wrong", words: faultWords(text, parsed.fault) };
 }
 
 /** The frame as it goes out, for "Send as raw text"; the unique id is a fresh one. */

@@ -8,6 +8,7 @@ import { pathWords } from "../../../schema/path_words";
 import { without, withSpelling, withValue } from "../edit";
 import { momentsFrom } from "../moments";
 import type { DraftProps } from "../props";
+import css from "./Form.module.css";
 import { DraftFormContext, type FormContext } from "./form_context";
 import { fixed } from "./registry";
 
@@ -32,15 +33,20 @@ export function FormPane({ schema, value, notes, text, onChange, autoFocus, ...r
     remove: (path) => onChange(without(text, path)),
   };
   useEffect(() => {
-    if (autoFocus === true) place.current?.querySelector<HTMLElement>("input, button")?.focus();
+    if (autoFocus === true) firstField(place.current)?.focus();
   }, [autoFocus]);
   return (
     <DraftFormContext value={context}>
-      <div ref={place}>
+      <div ref={place} tabIndex={-1} className={css.form}>
         <Form {...fixed} idPrefix={id} schema={schema} formData={value}>
           <></>
         </Form>
       </div>
     </DraftFormContext>
   );
+}
+
+/** The first field to write in or to choose from; the form itself where it has none. */
+function firstField(form: HTMLElement | null): HTMLElement | null {
+  return form?.querySelector<HTMLElement>("input:not([type=radio]), input:checked, button") ?? form;
 }

@@ -48,6 +48,7 @@ export function TextControl({ id, label, value, sent, mono, options, right, onTy
       ) : (
         <Autocomplete
           {...shared}
+          openOnFocus={false}
           data={[...new Set(options)]}
           filter={allOrFitting(options)}
           onChange={type}

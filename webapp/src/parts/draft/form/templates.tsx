@@ -31,6 +31,7 @@ export function ObjectFields({ properties, schema, formData }: ObjectFieldTempla
   const few = !minimal && more.length <= fewOptional;
   const behind = few ? more.filter(({ name }) => name === "customData") : more;
   const shown = open ? properties : properties.filter((one) => !behind.includes(one));
+  if (properties.length === 0) return <p className={css.hint}>Nothing to fill in.</p>;
   return (
     <>
       <div className={css.fields} id={rest}>

@@ -1,9 +1,10 @@
 import { setDiagnostics } from "@codemirror/lint";
 import type { EditorView } from "@codemirror/view";
 import { useEffect, useRef } from "react";
-import type { Schema } from "../../../schema/json_schema";
+import type { Path, Schema } from "../../../schema/json_schema";
 import type { Note } from "../../../schema/note";
 import { useStable } from "../../useStable";
+import { markedRange, treeOf } from "../edit";
 import { momentsFrom } from "../moments";
 import type { DraftProps } from "../props";
 import type { Reading } from "../reading";
@@ -16,7 +17,7 @@ interface Props extends Pick<DraftProps, "text" | "onChange" | "suggestions" | "
   reading: Reading;
   notes: readonly Note[];
   /** The place somebody asked to see; a new object each time. */
-  sought: { from: number; to: number } | null;
+  sought: { path: Path } | null;
 }
 
 /** The draft's text in a code editor. */
@@ -45,7 +46,10 @@ export function JsonPane(props: Props) {
   }, [text, reading, notes]);
 
   useEffect(() => {
-    if (editor.current !== null && sought !== null) goTo(editor.current, sought.from, sought.to);
+    const view = editor.current;
+    if (view === null || sought === null) return;
+    const { from, to } = markedRange(treeOf(view.state.doc.toString()), sought.path);
+    goTo(view, from, to);
   }, [sought]);
 
   return <div ref={place} className={css.editor} />;
