@@ -8,7 +8,9 @@ import { CopyMenu } from "./CopyMenu";
 import css from "./Detail.module.css";
 import { type Look, FrameHalf } from "./FrameHalf";
 import { NoAnswer } from "./NoAnswer";
+import { NoteBox } from "./NoteBox";
 import { actionWords } from "./row_words";
+import { useFrameNotes } from "./useFrameNotes";
 
 interface Props {
   charger: Charger;
@@ -34,6 +36,15 @@ export function Detail({ charger, row, other, sheet, height, onClose }: Props) {
   const call = isAnswer && other !== undefined ? other : row;
   const answer = isAnswer ? (other === undefined ? undefined : row) : other;
   const offset = charger.clockOffset ?? 0;
+  const version = charger.connection?.version ?? "ocpp1.6";
+  const onCall = useFrameNotes(call, version);
+  const onAnswer = useFrameNotes(answer, version);
+  const below = (
+    <>
+      <NoteBox notes={onCall.notes} about="call" />
+      <NoteBox notes={onAnswer.notes} about="answer" />
+    </>
+  );
   return (
     <section className={css.detail} data-sheet={sheet} style={sheet ? undefined : { height }} aria-label="Frame">
       <div className={css.head}>
@@ -59,13 +70,13 @@ export function Detail({ charger, row, other, sheet, height, onClose }: Props) {
         </div>
       </div>
       <div className={css.halves}>
-        <FrameHalf charger={charger} row={call} look={look} offset={offset}>
+        <FrameHalf charger={charger} row={call} look={look} offset={offset} marks={onCall.marks}>
           <SegmentedControl aria-label="Show as" data={looks} value={look} onChange={(next) => setLook(next as Look)} />
         </FrameHalf>
         {answer === undefined ? (
-          <NoAnswer row={call} offset={offset} />
+          <NoAnswer row={call} offset={offset} below={below} />
         ) : (
-          <FrameHalf charger={charger} row={answer} look={look} offset={offset} after={call} />
+          <FrameHalf {...{ charger, look, offset, below }} row={answer} after={call} marks={onAnswer.marks} />
         )}
       </div>
     </section>

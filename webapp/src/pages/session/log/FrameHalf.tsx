@@ -8,6 +8,7 @@ import { Side } from "../../../parts/Side";
 import { AnsweredBy } from "./AnsweredBy";
 import css from "./Detail.module.css";
 import { payloadText, rawBytes, sizeOf } from "./detail_text";
+import type { FrameNotes } from "./useFrameNotes";
 
 export type Look = "json" | "raw" | "hex";
 
@@ -18,6 +19,9 @@ interface Props {
   offset: number;
   /** The call that this answers. */
   after?: FrameRow;
+  marks: FrameNotes["marks"];
+  /** What there is to say below it. */
+  below?: ReactNode;
   children?: ReactNode;
 }
 
@@ -34,7 +38,7 @@ const kinds: Record<FrameRow["type"], string> = {
 const dumped = 16_384;
 
 /** One frame of an exchange. */
-export function FrameHalf({ charger, row, look, after, children }: Props) {
+export function FrameHalf({ charger, row, look, after, marks, below, children }: Props) {
   const { zone } = usePreferences();
   return (
     <div className={css.half}>
@@ -50,14 +54,15 @@ export function FrameHalf({ charger, row, look, after, children }: Props) {
         <div className={css.looks}>{children}</div>
       </div>
       <div className={css.text} tabIndex={0} role="group" aria-label={`${kinds[row.type]} as ${look}`}>
-        <Text row={row} look={look} />
+        <Text row={row} look={look} marks={marks} />
       </div>
       <AnsweredBy charger={charger} row={row} />
+      {below}
     </div>
   );
 }
 
-function Text({ row, look }: { row: FrameRow; look: Look }) {
+function Text({ row, look, marks }: Pick<Props, "row" | "look" | "marks">) {
   if (look === "hex" || row.text === null) {
     const data = rawBytes(row);
     return (
@@ -68,5 +73,5 @@ function Text({ row, look }: { row: FrameRow; look: Look }) {
     );
   }
   if (look === "raw" || row.type === "malformed") return <JsonText text={row.text} pretty={false} />;
-  return <JsonText text={payloadText(row)} />;
+  return <JsonText text={payloadText(row)} marks={marks} />;
 }

@@ -1,10 +1,11 @@
+import type { ReactNode } from "react";
 import type { FrameRow } from "../../../live/contract";
 import { Side } from "../../../parts/Side";
 import css from "./Detail.module.css";
 import { StateWords } from "./StateWords";
 
 /** Where the answer would stand. */
-export function NoAnswer({ row, offset }: { row: FrameRow; offset: number }) {
+export function NoAnswer({ row, offset, below }: { row: FrameRow; offset: number; below: ReactNode }) {
   if (row.type === "malformed" || row.state.kind === "answer") return null;
   return (
     <div className={css.half}>
@@ -15,6 +16,7 @@ export function NoAnswer({ row, offset }: { row: FrameRow; offset: number }) {
       <div className={css.text}>
         <StateWords row={row} offset={offset} />
       </div>
+      {below}
     </div>
   );
 }

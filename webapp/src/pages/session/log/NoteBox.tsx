@@ -1,0 +1,23 @@
+import { IconAlertTriangle } from "@tabler/icons-react";
+import type { Note } from "../../../schema/note";
+import css from "./Detail.module.css";
+
+/** What the standard says against one half of an exchange. */
+export function NoteBox({ notes, about }: { notes: readonly Note[]; about: "call" | "answer" }) {
+  if (notes.length === 0) return null;
+  return (
+    <div className={css.note} data-tone="warn">
+      <p className={css.noteHead}>
+        <IconAlertTriangle size={14} aria-hidden="true" />
+        {notes.length === 1 ? "1 note" : `${notes.length} notes`} on the {about}
+      </p>
+      <ul>
+        {notes.map(({ where, sentence }) => (
+          <li key={`${where} ${sentence}`} title={where}>
+            {sentence}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
