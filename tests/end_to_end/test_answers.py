@@ -154,6 +154,59 @@ async def test_a_rule_without_a_mouse(one_relay: RelayProcess, tabs: Tabs) -> No
         await has_no_violations(page, "the rule editor")
 
 
+async def test_rules_are_dragged_into_another_order(one_relay: RelayProcess, tabs: Tabs) -> None:
+    session = await tabs.session(one_relay, "DRAGGED")
+    page = session.page
+    async with charger_at(one_relay, "DRAGGED"):
+        await answers_view(session)
+        await import_rules(page, [rule(name, {"kind": "silence"}) for name in ("one", "two", "three")], "Three")
+        rules = page.get_by_role("list", name="Rules").get_by_role("switch")
+        handle = page.get_by_title("Drag to move").nth(2)
+        place, top = await handle.bounding_box(), await page.get_by_title("Drag to move").nth(0).bounding_box()
+        assert place
+        assert top
+        await page.mouse.move(place["x"] + 4, place["y"] + 4)
+        await page.mouse.down()
+        await page.mouse.move(place["x"] + 4, top["y"] - 10, steps=8)
+        await page.mouse.up()
+        await expect(rules.first).to_have_accessible_name("three")
+        await asyncio.sleep(WRITTEN_SECONDS)
+        await page.reload()
+        await expect(rules.first).to_have_accessible_name("three")
+
+
+# A browser without a window shows no notifications and always has the focus: what would be shown is written down.
+UNFOCUSED = """
+window.shown = [];
+document.hasFocus = () => false;
+window.Notification = class extends EventTarget {
+  static permission = "default";
+  static requestPermission = async () => (Notification.permission = "granted");
+  constructor(title, { body }) { super(); window.shown.push(`${title} | ${body}`); }
+  close() {}
+};
+"""
+
+
+async def test_a_held_call_is_told_on_the_desktop_once_it_was_allowed(one_relay: RelayProcess, tabs: Tabs) -> None:
+    session = await tabs.session(one_relay, "DESKTOP")
+    page = session.page
+    await page.context.add_init_script(UNFOCUSED)
+    await page.reload()
+    async with charger_at(one_relay, "DESKTOP") as charger:
+        region = await answers_view(session)
+        ask = rule("Let me see tags", {"kind": "ask"})
+        ask["when"] = {"action": "Authorize", "conditions": []}
+        await import_rules(page, [ask], "Ask me")
+        assert await page.evaluate("Notification.permission") == "default"  # never asked for on load
+        await region.get_by_role("button", name="Show them").click()
+        asking = asyncio.create_task(charger.authorize("04FF"))
+        await page.wait_for_function("shown.length === 1")
+        assert await page.evaluate("shown") == ["Authorize waits for your answer | DESKTOP"]
+        await page.get_by_role("button", name="Send answer").first.click()
+        assert (await asking).id_tag_info["status"] == "Accepted"
+
+
 async def test_rules_and_counters_outlive_a_refresh(one_relay: RelayProcess, tabs: Tabs) -> None:
     session = await tabs.session(one_relay, "REFRESHED")
     async with charger_at(one_relay, "REFRESHED") as charger:

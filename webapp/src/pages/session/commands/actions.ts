@@ -131,7 +131,6 @@ const only21: Record<string, Json> = {
   ChangeTransactionTariff: { transactionId: "", tariff: { tariffId: "", currency: "EUR" } },
   ClearDERControl: { isDefault: false },
   ClearTariffs: {},
-  GetCertificateChainStatus: { certificateStatusRequests: [] },
   GetDERControl: { requestId: 1 },
   GetPeriodicEventStream: {},
   GetTariffs: { evseId: 0 },
@@ -142,7 +141,6 @@ const only21: Record<string, Json> = {
   SetDefaultTariff: { evseId: 0, tariff: { tariffId: "", currency: "EUR" } },
   UpdateDynamicSchedule: { chargingProfileId: 1, scheduleUpdate: {} },
   UsePriorityCharging: { transactionId: "", activate: true },
-  VatNumberValidation: { vatNumber: "" },
 };
 
 const byVersion: Record<string, Action[]> = {
