@@ -17,7 +17,8 @@ from relay.core.parcel import parcel
 from relay.core.request import Role
 from relay.server.access import closed_to, offered_by
 from relay.server.clock import steady
-from relay.server.socket import Ending, TurnedAway, WebSocket
+from relay.server.side import Ending, TurnedAway
+from relay.server.socket import WebSocket
 
 if TYPE_CHECKING:
     from relay.server.relay import Relay

@@ -16,7 +16,8 @@ from relay.core.session import Act, Cut, HangUp, Refused, RoleMoved, Session, Sh
 from relay.core.version import NoCommonVersion, Version, choose_version
 from relay.server.access import offered_by, shown_headers, shown_path
 from relay.server.clock import now
-from relay.server.socket import Ending, TurnedAway, WebSocket
+from relay.server.side import Ending, TurnedAway
+from relay.server.socket import WebSocket
 
 if TYPE_CHECKING:
     from relay.server.relay import Relay

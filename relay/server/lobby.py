@@ -15,7 +15,7 @@ from relay.core.knock import Reason
 from relay.core.parcel import EVERYONE, parcel, unpack
 from relay.core.session import PAGE_BYTES, Session
 from relay.server.clock import now
-from relay.server.socket import Ending
+from relay.server.side import Ending
 
 KNOCKS = 50
 KNOCKS_A_SECOND = 10

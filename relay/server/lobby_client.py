@@ -10,7 +10,8 @@ from relay.core.close import NOT_UNDERSTOOD, TOO_LARGE, Close
 from relay.core.request import Attach, Unreadable, read_request
 from relay.server.access import closed_to, offered_by
 from relay.server.central_system import RELAY_V1, RENEW_SECONDS
-from relay.server.socket import WRITE_HIGH_WATER, Ending, TurnedAway, WebSocket
+from relay.server.side import Ending, TurnedAway
+from relay.server.socket import WRITE_HIGH_WATER, WebSocket
 
 if TYPE_CHECKING:
     from relay.server.relay import Relay

@@ -22,7 +22,8 @@ from relay.server.lobby_client import LobbyClient
 from relay.server.plain_client import PlainClient
 from relay.server.rich_client import RichClient
 from relay.server.sessions import Sessions
-from relay.server.socket import Side, WebSocket
+from relay.server.side import Side
+from relay.server.socket import WebSocket
 from relay.server.watch import Counts, Watch
 from relay.server.wheel import Wheel
 from relay.settings import Settings

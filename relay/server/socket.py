@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Generator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from websockets.extensions.permessage_deflate import ServerPerMessageDeflateFactory
 from websockets.frames import Frame, Opcode
 from websockets.http11 import Request, Response
 from websockets.protocol import SEND_EOF, State
-from websockets.server import ServerProtocol
-from websockets.streams import StreamReader
 
 try:
     from websockets.speedups import apply_mask
 except ImportError:  # no compiled wheel for this platform
     from websockets.utils import apply_mask
 
-from relay.core.close import FRAME_TOO_LARGE, NOT_UTF8, RESTARTING, SILENT, TOO_SLOW, Close
+from relay.core.close import NOT_UTF8, RESTARTING, SILENT, TOO_SLOW
+from relay.server.framing import Framing
+from relay.server.side import Ending, Side, TurnedAway
 
 if TYPE_CHECKING:
     from relay.server.relay import Relay
@@ -36,102 +34,6 @@ _quiet.setLevel(logging.ERROR)
 
 _WHOLE_TEXT = 0x81  # FIN and opcode 1 (RFC 6455, section 5.2)
 _PING = b"\x89\x00"
-
-
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """How a connection ended; ``by`` as in the envelope ``closed``."""
-
-    code: int
-    reason: str
-    by: str
-
-
-class TurnedAway(Exception):
-    """The handshake is refused with an HTTP status and a sentence."""
-
-    def __init__(self, status: int, sentence: str) -> None:
-        super().__init__(status, sentence)
-        self.status = status
-        self.sentence = sentence
-
-
-class Side(Protocol):
-    """Whose socket it is: a charge point's, a central system's, or one that watches the lobby."""
-
-    @property
-    def compresses(self) -> bool:
-        """Whether permessage-deflate may be agreed on."""
-
-    @property
-    def max_size(self) -> int:
-        """The largest message it may send, in bytes."""
-
-    @property
-    def too_large(self) -> Close:
-        """What ends the connection when a message is larger."""
-
-    @property
-    def ping_seconds(self) -> float:
-        """Seconds between pings; 0 for none, and then silence is no sign of death."""
-
-    def receive(self, request: Request) -> str | None:
-        """Look at the handshake; the subprotocol to name, if any. Raises TurnedAway."""
-
-    async def prepare(self) -> Close | None:
-        """Do what must be done before the handshake is answered; a Close ends the connection right after it."""
-
-    def opened(self) -> None:
-        """The handshake is answered; frames may come."""
-
-    def text_arrived(self, text: bytes) -> None:
-        """A text frame came whole. Raises UnicodeDecodeError."""
-
-    def binary_arrived(self, content: bytes) -> None:
-        """A binary frame came whole."""
-
-    def drained(self) -> None:
-        """What was written is on its way; there is room again."""
-
-    def renew(self) -> None:
-        """Another period has passed and the other side is alive."""
-
-    def ended(self, ending: Ending) -> None:
-        """The connection is over; told once, if it was opened."""
-
-    def abandoned(self) -> None:
-        """The connection was over before its handshake was answered: undo what was prepared."""
-
-    def refused(self, fault: str) -> None:
-        """The handshake broke a rule of HTTP or of WebSocket."""
-
-
-class _Reader(StreamReader):
-    """Knows whether the protocol waits for a new frame: there is nothing to see of a header that it has taken."""
-
-    is_between_frames = False
-
-    def at_eof(self) -> Generator[None, None, bool]:
-        """Asked by the protocol before each frame."""
-        self.is_between_frames = True
-        is_at_eof = yield from super().at_eof()
-        self.is_between_frames = False
-        return is_at_eof
-
-
-class _Protocol(ServerProtocol):
-    """Fails a frame that is too large with the code that its side wants told."""
-
-    too_large = FRAME_TOO_LARGE.code
-    reader: _Reader
-
-    def parse(self) -> Generator[None]:
-        """Begins before anything is read."""
-        self.reader = _Reader()
-        yield from super().parse()
-
-    def fail(self, code: int, reason: str = "") -> None:
-        super().fail(self.too_large if code == FRAME_TOO_LARGE.code else code, reason)
 
 
 class WebSocket(asyncio.Protocol):
@@ -177,7 +79,7 @@ class WebSocket(asyncio.Protocol):
         self._frames_left: float = 2 * self.relay.settings.rate_frames
         self._bytes_left: float = 2 * self.relay.settings.rate_bytes
         self._max_size = 0
-        self._protocol = _Protocol(max_size=None, logger=_quiet)
+        self._protocol = Framing(max_size=None, logger=_quiet)
         self.request: Request | None = None
         self.side: Side
         self.transport: asyncio.Transport
