@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from playwright.async_api import Locator, Page, expect
 
@@ -13,6 +15,7 @@ from tests.end_to_end.tabs import Tabs
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 MOST_STOPS = 60
+SETTLE_SECONDS = 0.05
 
 
 async def tab_to(page: Page, wanted: Locator, *, back: bool = False) -> None:
@@ -46,10 +49,15 @@ async def test_from_the_start_page_to_a_frame_and_a_reset_without_a_mouse(one_re
         await keyboard.press("Tab")
         last = session.frames.get_by_role("row").last
         await expect(last).to_be_focused()
-        await keyboard.press("Home")
         boot = session.frames.get_by_role("row", name="call BootNotification")
-        while not await boot.evaluate("row => row === document.activeElement"):
+        await expect(boot).to_be_visible()
+        await keyboard.press("Home")
+        await expect(session.frames.locator('[aria-rowindex="2"]')).to_be_focused()
+        for _ in range(MOST_STOPS):
+            if await boot.evaluate("row => row === document.activeElement"):
+                break
             await keyboard.press("ArrowDown")
+            await asyncio.sleep(SETTLE_SECONDS)
         await keyboard.press("Enter")
         detail = page.get_by_role("region", name="Frame", exact=True)
         await expect(detail.get_by_text("Voltaire")).to_be_visible()
