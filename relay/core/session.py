@@ -126,17 +126,21 @@ class Session:
 
     # From the charge point
 
-    def receive(self, text: bytes, at: int) -> bytes | None:
-        """A text frame arrived: its parcel for the followers, None when nobody follows. Raises UnicodeDecodeError."""
-        frame = self._remember(b"text", orjson.dumps(text.decode()), at)
-        if self._roster.has_rich:
-            return b"cp * %b %d\n%b" % (self.epoch, self.log.last, frame)
-        return b"text * %b %d\n%b" % (self.epoch, self.log.last, text) if self._roster else None
+    def receive(self, text: bytes, at: int) -> bytes:
+        """A text frame arrived: its parcel for the followers. Raises UnicodeDecodeError.
 
-    def receive_binary(self, content: bytes, at: int) -> bytes | None:
+        It is published though nobody is on the list yet: a plain client that waited for the charge point is about to
+        attach, and asks for nothing again.
+        """
+        frame = self._remember(b"text", orjson.dumps(text.decode()), at)
+        if self._roster and not self._roster.has_rich:
+            return b"text * %b %d\n%b" % (self.epoch, self.log.last, text)
+        return b"cp * %b %d\n%b" % (self.epoch, self.log.last, frame)
+
+    def receive_binary(self, content: bytes, at: int) -> bytes:
         """A binary frame arrived; it is shown in base64."""
         frame = self._remember(b"base64", b'"%b"' % b64encode(content), at)
-        return b"cp * %b %d\n%b" % (self.epoch, self.log.last, frame) if self._roster else None
+        return b"cp * %b %d\n%b" % (self.epoch, self.log.last, frame)
 
     def _remember(self, key: bytes, value: bytes, at: int) -> bytes:
         frame = self._cp % (self.log.last + 1, at, key, value)

@@ -152,8 +152,7 @@ class ChargePoint:
         except UnicodeDecodeError:
             self._show_binary(text)  # shown all the same; RFC 6455, section 8.1, demands that the connection ends
             raise
-        if parcel is not None:
-            self._relay.bus.publish(self._from, parcel)
+        self._relay.bus.publish(self._from, parcel)
 
     def binary_arrived(self, content: bytes) -> None:
         """The same for a frame that is no text."""
@@ -163,9 +162,7 @@ class ChargePoint:
         self._show_binary(content)
 
     def _show_binary(self, content: bytes) -> None:
-        parcel = self.session.receive_binary(content, now())
-        if parcel is not None:
-            self._relay.bus.publish(self._from, parcel)
+        self._relay.bus.publish(self._from, self.session.receive_binary(content, now()))
 
     def parcel_arrived(self, parcel: bytes) -> None:
         """Bus → session → charge point."""

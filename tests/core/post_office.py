@@ -123,9 +123,7 @@ class ChargePoint:
     def say(self, content: bytes, is_text: bool = True) -> None:
         """The charge point sends a frame."""
         receive = self.session.receive if is_text else self.session.receive_binary
-        packed = receive(content, self.office.at)
-        if packed is not None:
-            self.office.publish("from", packed)
+        self.office.publish("from", receive(content, self.office.at))
 
     def end(self, code: int, reason: str, by: str, keeper: int | None = 0) -> None:
         """The connection is over; a keeper keeps its log, if any does."""

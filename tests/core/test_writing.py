@@ -135,10 +135,13 @@ def test_the_charge_point_may_be_cut_off(script: Script) -> None:
     """)
 
 
-def test_with_nobody_following_nothing_is_published() -> None:
+def test_frames_before_anybody_is_on_the_list_are_published() -> None:
+    """A plain client that waited hears them, though its attach is still on its way."""
     session = Session(Opened("CP1", "e1", 0, "ocpp1.6"), 500, 1000)
-    assert session.receive(b"x", at=1) is None
-    assert session.receive_binary(b"x", at=2) is None
+    text = session.receive(b"[2]", at=1)
+    assert text == b'cp * e1 1\n{"type":"frame","epoch":"e1","seq":1,"at":1,"from":"cp","text":"[2]"}'
+    binary = session.receive_binary(b"\0", at=2)
+    assert binary == b'cp * e1 2\n{"type":"frame","epoch":"e1","seq":2,"at":2,"from":"cp","base64":"AA=="}'
     assert (session.log.last, session.last_at) == (2, 2)
 
 

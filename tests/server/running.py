@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import socket
+import struct
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from typing import Any, Self
@@ -171,3 +172,10 @@ def handshake(target: str, *, without: str = "", **extra: str) -> bytes:
     headers.pop(without, None)
     lines = [f"GET {target} HTTP/1.1", *(f"{name}: {value}" for name, value in headers.items())]
     return "\r\n".join([*lines, "", ""]).encode()
+
+
+def masked(first: int, content: bytes, mask: bytes = b"\x01\x02\x03\x04") -> bytes:
+    """A client's frame."""
+    length = len(content)
+    head = bytes((first, 0x80 | length)) if length < 126 else bytes((first, 0xFE)) + struct.pack("!H", length)
+    return head + mask + bytes(byte ^ mask[index % 4] for index, byte in enumerate(content))

@@ -20,6 +20,7 @@ from tests.server.running import (
     follower,
     handshake,
     lobby,
+    masked,
     raw,
     running,
 )
@@ -250,13 +251,6 @@ async def test_compressed_frames_are_read_and_flagged() -> None:
             for text in ("x" * 5000, "[2]", "x" * 5000):
                 await cp.send(text)
                 assert (await tab.until("frame"))["text"] == text
-
-
-def masked(first: int, content: bytes, mask: bytes = b"\x01\x02\x03\x04") -> bytes:
-    """A client's frame."""
-    length = len(content)
-    head = bytes((first, 0x80 | length)) if length < 126 else bytes((first, 0xFE)) + struct.pack("!H", length)
-    return head + mask + bytes(byte ^ mask[index % 4] for index, byte in enumerate(content))
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from tests.redis_server import RedisServer
-from tests.server.running import SECONDS, charge_point, eventually, follower, running
+from tests.server.running import SECONDS, charge_point, eventually, follower, handshake, masked, raw, running
 
 
 async def test_charge_point_and_browser_meet_over_redis(shared_redis: RedisServer) -> None:
@@ -139,3 +139,16 @@ async def test_a_plain_pair_bridges_on_each_bus(bus: str, shared_redis: RedisSer
                 assert await asyncio.wait_for(cs.recv(), SECONDS) == str(number)
                 await cs.send(f"-{number}")
                 assert await asyncio.wait_for(cp.recv(), SECONDS) == f"-{number}"
+
+
+async def test_a_plain_client_that_waited_hears_the_first_frame(shared_redis: RedisServer) -> None:
+    """It comes with the handshake: sooner than the client's attach can reach the session through Redis."""
+    import websockets
+
+    async with running(bus=shared_redis.url) as one, running(bus=shared_redis.url) as other:
+        subprotocols = [websockets.Subprotocol("ocpp1.6")]
+        async with websockets.connect(f"{other.ws}/cs/R5", subprotocols=subprotocols) as cs:
+            boot = b'[2,"a","BootNotification",{}]'
+            _, charger = await raw(one, handshake("/ocpp/R5") + masked(0x81, boot))
+            assert await asyncio.wait_for(cs.recv(), SECONDS) == boot.decode()
+            charger.close()
