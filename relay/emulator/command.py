@@ -36,8 +36,14 @@ def websocket_url(_context: click.Context, _option: click.Parameter, value: str)
     "--speed", default=1.0, show_default=True, type=click.FloatRange(0.01, 1000),
     help="How much faster cars come, charge and leave.",
 )  # fmt: skip
+@click.option(
+    "--say", "frames", multiple=True, metavar="FRAME",
+    help="Send this text as it stands once connected, and print what comes back. May be given again.",
+)  # fmt: skip
 @click.option("--quiet", is_flag=True, help="Say nothing.")
-def emulate(url: str, identity: str, count: int, meter_seconds: int, speed: float, quiet: bool) -> None:
+def emulate(
+    url: str, identity: str, count: int, meter_seconds: int, speed: float, frames: tuple[str, ...], quiet: bool
+) -> None:
     """Be one or more OCPP 1.6 charge points that boot, charge, and answer what they are asked."""
     if find_spec("ocpp") is None:
         raise click.ClickException("The emulator is not installed. Install it with: pip install 'ocpp-relay[emulator]'")
@@ -45,7 +51,7 @@ def emulate(url: str, identity: str, count: int, meter_seconds: int, speed: floa
 
     say = silent if quiet else click.echo
     try:
-        asyncio.run(run.emulate(url, identity, count, Pace().faster(speed), meter_seconds, say))
+        asyncio.run(run.emulate(url, identity, count, Pace().faster(speed), meter_seconds, say, frames))
     except KeyboardInterrupt:
         click.echo("Stopped.")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from urllib.parse import quote
 
 from websockets.asyncio.client import ClientConnection, connect
@@ -29,14 +29,23 @@ GOOD_CONNECTION = 10.0
 
 
 async def emulate(
-    url: str, identity: str, count: int = 1, pace: Pace | None = None, meter_seconds: int = 5, say: Print = print
+    url: str,
+    identity: str,
+    count: int = 1,
+    pace: Pace | None = None,
+    meter_seconds: int = 5,
+    say: Print = print,
+    frames: Sequence[str] = (),
 ) -> None:
-    """Run ``count`` charge points until cancelled; with more than one, ``identity`` is numbered on: CP1, CP2, CP3."""
+    """Run ``count`` charge points until cancelled; with more than one, ``identity`` is numbered on: CP1, CP2, CP3.
+
+    Each sends ``frames`` as they stand on every new connection, beside what it does by itself.
+    """
     gate = asyncio.Semaphore(AT_ONCE)
     async with asyncio.TaskGroup() as group:
         for name in identities(identity, count):
             station = Station(name, time.time(), pace, meter_seconds)
-            group.create_task(ChargePoint(url, station, gate, say).run())
+            group.create_task(ChargePoint(url, station, gate, say, frames).run())
 
 
 def identities(first: str, count: int) -> list[str]:
@@ -57,11 +66,14 @@ def pause_before(attempt: int, roll: float) -> float:
 class ChargePoint:
     """Carries a station's effects out, and tells it what arrives and what time it is."""
 
-    def __init__(self, url: str, station: Station, gate: asyncio.Semaphore, say: Print) -> None:
+    def __init__(
+        self, url: str, station: Station, gate: asyncio.Semaphore, say: Print, frames: Sequence[str] = ()
+    ) -> None:
         self._url = f"{url.rstrip('/')}/{quote(station.identity, safe='')}"
         self._station = station
         self._gate = gate
         self._print = say
+        self._frames = frames
         self._back_after: float | None = None
 
     async def run(self) -> None:
@@ -111,6 +123,9 @@ class ChargePoint:
     async def _converse(self, socket: ClientConnection) -> None:
         """Until the connection ends, or the station ends it."""
         self._say(f"is connected to {self._url}")
+        for text in self._frames:
+            await socket.send(text)
+            self._say(f"says {text}")
         effects = self._station.connected(time.time())
         while await self._perform(socket, effects):
             effects = await self._next_effects(socket)
@@ -125,6 +140,8 @@ class ChargePoint:
         return await self._heard(text)
 
     async def _heard(self, text: str | bytes) -> list[Effect]:
+        if self._frames:
+            self._say(f"hears {text if isinstance(text, str) else text.hex(' ')}")
         try:
             frame = await wire.read(text)
         except wire.Unreadable as why:

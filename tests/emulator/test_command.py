@@ -14,14 +14,16 @@ from relay.emulator.pace import Pace
 def test_options_become_arguments(monkeypatch: pytest.MonkeyPatch) -> None:
     called: list[object] = []
 
-    async def record(url: str, identity: str, count: int, pace: Pace, meter_seconds: int, say: object) -> None:
-        called.extend([url, identity, count, pace.charge, meter_seconds])
+    async def record(
+        url: str, identity: str, count: int, pace: Pace, meter_seconds: int, say: object, frames: tuple[str, ...]
+    ) -> None:
+        called.extend([url, identity, count, pace.charge, meter_seconds, frames])
 
     monkeypatch.setattr(run, "emulate", record)
     arguments = ["--url", "wss://cs.example/ocpp", "--identity", "A7", "--count", "2", "--speed", "9"]
-    result = CliRunner().invoke(emulate, [*arguments, "--meter-seconds", "3"])
+    result = CliRunner().invoke(emulate, [*arguments, "--meter-seconds", "3", "--say", "[2,", "--say", "x"])
     assert result.exit_code == 0
-    assert called == ["wss://cs.example/ocpp", "A7", 2, 10, 3]
+    assert called == ["wss://cs.example/ocpp", "A7", 2, 10, 3, ("[2,", "x")]
 
 
 @pytest.mark.parametrize("url", ["localhost:9000", "http://localhost:9000/ocpp", "ws://", ""])

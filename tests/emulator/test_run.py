@@ -99,8 +99,10 @@ class Bench:
             yield port
 
     @asynccontextmanager
-    async def emulating(self, identity: str = "CP1", count: int = 1, pace: Pace = FAST) -> AsyncIterator[None]:
-        task = asyncio.create_task(run.emulate(self.url, identity, count, pace, 1, self.say))
+    async def emulating(
+        self, identity: str = "CP1", count: int = 1, pace: Pace = FAST, frames: tuple[str, ...] = ()
+    ) -> AsyncIterator[None]:
+        task = asyncio.create_task(run.emulate(self.url, identity, count, pace, 1, self.say, frames))
         try:
             yield
         finally:
@@ -199,6 +201,21 @@ async def test_several_have_their_own_names() -> None:
     async with bench.server(), bench.emulating("CP08", count=3):
         names = {(await bench.next_charge_point()).id for _ in range(3)}
     assert names == {"CP08", "CP09", "CP10"}
+
+
+async def test_given_frames_go_out_as_they_stand_and_what_comes_back_is_printed() -> None:
+    async def play(socket: ServerConnection) -> None:
+        heard.extend([await socket.recv(), await socket.recv()])
+        await socket.send('[3, "a", {"currentTime": "x"}]')
+        await socket.wait_closed()
+
+    heard: list[str | bytes] = []
+    frames = ('[2,  "a","Heartbeat", {}]', '[2,"b","Authori')
+    bench = Bench(play)
+    async with bench.server(), bench.emulating(frames=frames):
+        await bench.until_said('hears [3, "a", {"currentTime": "x"}]')
+    assert heard == list(frames)
+    assert any('says [2,"b","Authori' in line for line in bench.said)
 
 
 async def test_silence_is_borne() -> None:
