@@ -1,41 +1,17 @@
-import type { Answer, Context, Filler, Reply, Responder, Suggestion } from "../responder/reply";
 import type { CannedReply } from "../responder/rule";
+import { Answering, type AnswerSettings, type CallMemory, type Responders } from "./answering";
 import { BootGate } from "./boot_gate";
-import { Delayed } from "./delayed";
-import type { Envelope, FrameEnvelope, Outgoing, Send } from "./envelope";
+import type { Envelope, FrameEnvelope, Outgoing } from "./envelope";
 import type { Frame } from "./frame";
-import { HeldCalls } from "./held_calls";
 import { never } from "./never";
-import { type CallCounts, type Held, OpenCalls, type Waiting } from "./open_calls";
 import { type Draft, Outbox } from "./outbox";
 import { Post } from "./post";
 import { RoleKeeper } from "./role_keeper";
-import { TransactionIds } from "./transaction_ids";
 import type { HeldCall, HoldBack } from "./view";
-import { framesOf, type Spoken } from "./wording";
 
-export interface CentralSystemSettings {
+export interface CentralSystemSettings extends AnswerSettings {
   callTimeoutMs: number;
-  askFallbackMs: number;
-  chargerTimeoutMs: number;
 }
-
-/** Who composes answers: the rules, or (filling in what stands there) a person. */
-export interface Responders {
-  respond: Responder;
-  fill: Filler;
-}
-
-/** What a refresh must not forget about the calls of the live connection. */
-export interface CallMemory {
-  counts: CallCounts | null;
-  pinned: string[];
-}
-
-/** Calls that are older when the role is gained are left alone: the charger has most likely given up. */
-const worthAnsweringMs = 25_000;
-/** How long after the charger's time-out a late answer comes. */
-const lateMs = 1000;
 
 /**
  * The central system of one charge point: answers its calls and sends ours, as OCPP demands. It is told what came and
@@ -46,35 +22,29 @@ export class CentralSystem {
   readonly outbox: Outbox;
   readonly gate = new BootGate();
   refusal: { of: string; reason: string } | null = null;
-  /** Calls that started to wait for a person, since last asked. */
-  holds: { epoch: string; seq: number; fallbackAt: number | null }[] = [];
 
   private readonly post: Post;
-  private readonly calls = new OpenCalls();
-  private readonly cards = new HeldCalls(this.calls);
-  private readonly transactions = new TransactionIds();
-  private readonly delayed = new Delayed();
-  private counted: CallCounts | null = null;
+  private readonly answering: Answering;
   private epoch: string | null = null;
-  private version = "";
   private online = false;
   private seq = 0;
   private busLost = false;
 
   constructor(
-    private readonly identity: string,
+    identity: string,
     private readonly me: string,
-    private readonly responders: Responders,
-    private settings: CentralSystemSettings,
+    responders: Responders,
+    settings: CentralSystemSettings,
     refPrefix: string,
   ) {
     this.role = new RoleKeeper(me);
     this.outbox = new Outbox(settings.callTimeoutMs);
     this.post = new Post(refPrefix);
+    this.answering = new Answering(identity, responders, settings, this.post, () => this.gate.boot === "accepted");
   }
 
   set limits(settings: CentralSystemSettings) {
-    this.settings = settings;
+    this.answering.limits = settings;
     this.outbox.timeoutMs = settings.callTimeoutMs;
   }
 
@@ -88,23 +58,27 @@ export class CentralSystem {
 
   /** When something is due by itself; null when nothing is. */
   get nextDue(): number | null {
-    const due = Math.min(this.delayed.nextDue, ...this.calls.held().map(fallbackOf));
+    const due = this.answering.nextDue;
     return due === Infinity ? null : due;
   }
 
   /** Calls that wait for a person, oldest first. */
   get held(): HeldCall[] {
-    return this.cards.view(this.epoch ?? "", this.version, this.role.mine && this.online);
+    return this.answering.held(this.role.mine && this.online);
+  }
+
+  /** Calls that started to wait for a person, since last asked. */
+  get holds(): Answering["holds"] {
+    return this.answering.holds;
   }
 
   get callMemory(): CallMemory {
-    return { counts: this.epoch === null ? null : this.calls.counted(this.epoch), pinned: this.cards.memory };
+    return this.answering.memory;
   }
 
   /** Before the frames that this browser kept. */
-  restoreCalls({ counts, pinned }: CallMemory): void {
-    this.counted = counts;
-    this.cards.restore(pinned);
+  restoreCalls(memory: CallMemory): void {
+    this.answering.restore(memory);
   }
 
   /** A frame this browser kept: remembered, never answered by itself. */
@@ -171,22 +145,19 @@ export class CentralSystem {
   answer(epoch: string, seq: number, reply: CannedReply, now: number): Outgoing[] {
     if (epoch !== this.epoch || !this.online) return this.refuse("send", "no-such-epoch");
     if (!this.role.mine) return this.refuse("send", "watching");
-    const waiting = this.calls.at(seq);
-    if (waiting === undefined) return [];
+    const answer = this.answering.byHand(seq, reply, now);
+    if (answer === undefined) return [];
     this.refusal = null;
-    return this.carryOut(waiting, { reply: this.filled(waiting, reply, now), by: "hand" }, now);
+    return answer;
   }
 
   /** A held call gets no fallback, or one again. */
   pin(epoch: string, seq: number, pinned: boolean): void {
-    if (epoch !== this.epoch) return;
-    this.cards.pin(epoch, seq, pinned);
-    const waiting = this.calls.held().find((held) => held.seq === seq);
-    if (waiting !== undefined) this.hold(waiting, waiting.state.suggestion, waiting.state.askedBy);
+    this.answering.pin(epoch, seq, pinned);
   }
 
   dismiss(epoch: string, seq: number): void {
-    this.cards.dismiss(epoch, seq);
+    this.answering.dismiss(epoch, seq);
   }
 
   end(how: Extract<Outgoing, { type: "close" | "drop" }>): Outgoing[] {
@@ -197,36 +168,32 @@ export class CentralSystem {
   tick(now: number): Outgoing[] {
     if (this.role.mine) this.role.alive(now);
     this.outbox.tick(now);
-    const due = this.delayed.due(now).map((one) => (one.type === "send" ? this.post.send(one) : one));
-    const expired = this.ready() ? this.calls.held().filter((waiting) => fallbackOf(waiting) <= now) : [];
-    return [...due, ...expired.flatMap((waiting) => this.fallBack(waiting, now)), ...this.act(now)];
+    const due = this.answering.due(now);
+    const fallbacks = this.ready() ? this.answering.fallbacks(now) : [];
+    return [...due, ...fallbacks, ...this.act(now)];
   }
 
   private opened({ epoch, at, version }: Extract<Envelope, { type: "opened" }>): void {
     if (epoch === this.epoch) return;
     this.ended();
     this.epoch = epoch;
-    this.version = version;
     this.seq = 0;
-    this.calls.clear(this.counted?.epoch === epoch ? this.counted : null);
+    this.answering.opened(epoch, version);
     this.gate.opened(at);
     this.outbox.newConnection();
   }
 
-  /** No answer reaches a connection that did not ask. */
   private ended(): void {
-    if (this.epoch !== null) this.cards.ended(this.epoch, this.version);
-    this.calls.clear(null);
-    this.delayed.clear();
+    this.answering.ended();
     this.online = false;
   }
 
   private see(envelope: FrameEnvelope, frame: Frame): void {
-    this.transactions.saw(frame);
+    this.answering.reads(frame);
     if (envelope.epoch !== this.epoch || envelope.seq <= this.seq) return;
     this.seq = envelope.seq;
     if (envelope.client === this.me && envelope.ref !== undefined) this.post.confirmed(envelope.ref);
-    this.calls.see(envelope, frame);
+    this.answering.see(envelope, frame);
     this.outbox.see(envelope, frame);
     this.gate.frame(envelope.from, frame);
   }
@@ -234,10 +201,10 @@ export class CentralSystem {
   private told(envelope: Extract<Envelope, { type: "role" }>, now: number): Outgoing[] {
     const before = this.role.mine;
     this.role.told(envelope);
-    if (!this.role.mine) this.delayed.clear();
+    if (!this.role.mine) this.answering.roleLost();
     if (!this.role.mine || before) return this.act(now);
     const again = this.resend();
-    this.calls.reopen((ref) => this.post.has(ref));
+    this.answering.roleGained();
     return [...again, ...this.act(now)];
   }
 
@@ -258,86 +225,10 @@ export class CentralSystem {
 
   private act(now: number): Outgoing[] {
     if (!this.ready()) return [];
-    const isPinned = (seq: number): boolean => this.cards.isPinned(this.epoch ?? "", seq);
-    const open = this.calls.open(now - worthAnsweringMs, isPinned);
-    const answers = open.flatMap((waiting) => this.reply(waiting, now));
-    const commands = this.outbox.due(this.gate.isOpen(now), now).map(({ ref, text }) => this.send(ref, text, "hand"));
-    return [...answers, ...commands];
-  }
-
-  private reply(waiting: Waiting, now: number): Outgoing[] {
-    return this.carryOut(waiting, this.responders.respond(waiting.call, this.context(waiting, now)), now);
-  }
-
-  private fallBack(waiting: Waiting & { state: Held }, now: number): Outgoing[] {
-    const reply = this.filled(waiting, waiting.state.suggestion.reply, now);
-    return this.carryOut(waiting, { reply, by: "fallback" }, now);
-  }
-
-  private filled(waiting: Waiting, reply: CannedReply, now: number): Reply {
-    return this.responders.fill(reply, waiting.call, this.context(waiting, now));
-  }
-
-  private carryOut(waiting: Waiting, { reply, by }: Answer, now: number): Outgoing[] {
-    waiting.state = { kind: "done", ref: null };
-    switch (reply.kind) {
-      case "result":
-      case "error":
-      case "raw":
-        return this.speak(waiting, reply, by, now);
-      case "ask":
-        this.hold(waiting, reply.suggestion, by);
-        return [];
-      case "silence":
-        return [];
-      case "close":
-        return this.later(now + reply.afterMs, [{ type: "close", code: reply.code, reason: reply.reason }], now);
-      case "cut":
-        return this.later(now + reply.afterMs, [{ type: "drop" }], now);
-      default:
-        return never(reply);
-    }
-  }
-
-  private hold(waiting: Waiting, suggestion: Suggestion, askedBy: string): void {
-    const pinned = this.cards.isPinned(this.epoch ?? "", waiting.seq);
-    const fallbackAt = pinned ? null : waiting.at + this.settings.askFallbackMs;
-    waiting.state = { kind: "held", fallbackAt, suggestion, askedBy };
-    this.holds.push({ epoch: this.epoch ?? "", seq: waiting.seq, fallbackAt });
-  }
-
-  private speak(waiting: Waiting, reply: Spoken, by: string, now: number): Outgoing[] {
-    const sends = framesOf(reply, waiting.call.id).map((text) => this.compose(this.post.nextRef(), text, by));
-    waiting.state = { kind: "done", ref: sends[0]?.ref ?? null };
-    const late = reply.kind !== "raw" && reply.fault === "late";
-    const tooLate = late ? waiting.at + this.settings.chargerTimeoutMs + lateMs : now;
-    return this.later(Math.max(now + reply.afterMs, tooLate), sends, now);
-  }
-
-  private later(dueAt: number, outgoing: Outgoing[], now: number): Outgoing[] {
-    if (dueAt <= now) return outgoing.map((one) => (one.type === "send" ? this.post.send(one) : one));
-    this.delayed.add(dueAt, outgoing);
-    return [];
-  }
-
-  private send(ref: string, text: string, by: string): Send {
-    return this.post.send(this.compose(ref, text, by));
-  }
-
-  private compose(ref: string, text: string, by: string): Send {
-    return { type: "send", ref, text, by, ...(this.epoch === null ? {} : { epoch: this.epoch }) };
-  }
-
-  private context({ nth, seq }: Waiting, now: number): Context {
-    return {
-      identity: this.identity,
-      version: this.version,
-      now,
-      nth,
-      booted: this.gate.boot === "accepted",
-      key: `${this.epoch ?? ""}.${seq}`,
-      nextTransactionId: () => this.transactions.next(now),
-    };
+    const answers = this.answering.answers(now);
+    const due = this.outbox.due(this.gate.isOpen(now), now);
+    const calls = due.map(({ ref, text }) => this.post.send(this.post.compose(text, "hand", this.epoch, ref)));
+    return [...answers, ...calls];
   }
 
   /** The same `ref` again is written once at most. */
@@ -369,8 +260,4 @@ export class CentralSystem {
     this.refusal = { of, reason };
     return [];
   }
-}
-
-function fallbackOf({ state }: { state: Held }): number {
-  return state.fallbackAt ?? Infinity;
 }

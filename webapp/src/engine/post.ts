@@ -13,6 +13,11 @@ export class Post {
     return `${this.prefix}-${this.count}`;
   }
 
+  /** A frame for one connection. */
+  compose(text: string, by: string, epoch: string | null, ref = this.nextRef()): Send {
+    return { type: "send", ref, text, by, ...(epoch === null ? {} : { epoch }) };
+  }
+
   send(send: Send): Send {
     this.unconfirmed.set(send.ref, send);
     return send;

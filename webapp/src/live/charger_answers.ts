@@ -1,4 +1,5 @@
-import type { CallMemory, CentralSystem } from "../engine/central_system";
+import type { CallMemory } from "../engine/answering";
+import type { CentralSystem } from "../engine/central_system";
 import { noRules } from "../responder/responder";
 import { RulesInUse } from "../responder/rules_in_use";
 import type { Profile } from "../responder/rule";

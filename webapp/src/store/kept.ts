@@ -1,7 +1,7 @@
 import type { Closed, FrameEnvelope, Opened, RoleEnvelope } from "../engine/envelope";
 import type { LifeLine } from "../engine/follower";
 import type { LifeEvent } from "../engine/view";
-import type { CallMemory } from "../engine/central_system";
+import type { CallMemory } from "../engine/answering";
 import type { Queued } from "../engine/outbox";
 
 /** What a charger's log is made of, as it came: everything drawn is derived from it anew. */
