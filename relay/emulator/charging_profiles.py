@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from relay.emulator import timestamp
 from relay.emulator.frame import Payload
-from relay.emulator.meter import MOST_POWER, NOMINAL_VOLTAGE
+from relay.emulator.meter import MOST_POWER, PHASES, VOLTAGE
 
 MOST_PROFILES = 20
 MOST_STACK_LEVEL = 10
@@ -68,8 +68,8 @@ class Installed:
         periods = [it for it in self.schedule["chargingSchedulePeriod"] if it["startPeriod"] <= passed]
         if not periods:
             return None
-        limit = float(max(periods, key=lambda it: int(it["startPeriod"]))["limit"])
-        return limit * NOMINAL_VOLTAGE if self.schedule["chargingRateUnit"] == "A" else limit
+        period = max(periods, key=lambda it: int(it["startPeriod"]))
+        return watts(float(period["limit"]), self.schedule["chargingRateUnit"], period.get("numberPhases"))
 
     def edges(self, begun: float, since: float, until: float) -> Iterator[float]:
         """The times between at which this profile may change its mind."""
@@ -84,6 +84,11 @@ class Installed:
         valid_from = timestamp.to_seconds(self.profile.get("validFrom"))
         valid_to = timestamp.to_seconds(self.profile.get("validTo"))
         return (valid_from is None or valid_from <= at) and (valid_to is None or at <= valid_to)
+
+
+def watts(limit: float, unit: str, phases: int | None = None) -> float:
+    """A limit in A is one for each phase (OCPP 1.6, 7.14); three of them, where nothing else is said."""
+    return limit * VOLTAGE * (phases or len(PHASES)) if unit == "A" else limit
 
 
 def days(since: float, until: float) -> Iterator[float]:
@@ -136,7 +141,7 @@ class ChargingProfiles:
         periods: list[Payload] = []
         for edge in sorted(edges):
             limit = self.limit(connector, begun, edge)
-            shown = round(limit / NOMINAL_VOLTAGE if unit == "A" else limit, 1)
+            shown = round(limit / watts(1, unit), 1)
             if not periods or periods[-1]["limit"] != shown:
                 periods.append({"startPeriod": round(edge - at), "limit": shown})
         return {"duration": duration, "chargingRateUnit": unit, "chargingSchedulePeriod": periods}

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from relay.emulator.frame import Payload, whole
-from relay.emulator.meter import MOST_POWER, Meter
+from relay.emulator.meter import MOST_POWER, Meter, Reading
 
 if TYPE_CHECKING:
     from relay.emulator.station import Station
@@ -52,7 +52,7 @@ class Connector:
         self.is_operative = True
         self._station = station
         self._random = random.Random(f"{station.identity}/{number}")  # noqa: S311 - of cars, not of secrets
-        self.meter = Meter(register=self._random.uniform(1e5, 5e6))
+        self.meter = Meter(self._random.uniform(1e5, 5e6), station.pace.speed)
         self._plan = f"connector {number}"
         self._sampling = f"meter {number}"
 
@@ -252,7 +252,7 @@ class Connector:
 
     def _values(self, context: str, at: float, measurands: str) -> Payload:
         names = self._station.configuration.names(measurands)
-        return {"timestamp": self._station.time(at), "sampledValue": self.meter.sample(names, context)}
+        return {"timestamp": self._station.time(at), "sampledValue": sampled_values(self.meter.read(names), context)}
 
     def _remember(self, transaction: Transaction, context: str, at: float) -> None:
         """Keep what StopTransaction shall carry, if it shall carry anything."""
@@ -268,3 +268,13 @@ class Connector:
         if transaction.data:
             call["transactionData"] = transaction.data
         self._station.ask("StopTransaction", call, keep=True)
+
+
+def sampled_values(readings: list[Reading], context: str) -> list[Payload]:
+    """The `sampledValue` of MeterValues (OCPP 1.6, 7.43)."""
+    return [
+        {"value": f"{it.rounded}", "context": context, "measurand": it.measurand, "unit": it.unit}
+        | {"location": it.location}
+        | ({"phase": it.phase} if it.phase else {})
+        for it in readings
+    ]

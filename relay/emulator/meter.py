@@ -1,19 +1,24 @@
-"""What a fast charger measures while a car is plugged in."""
+"""What a three-phase charger measures while a car is plugged in."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from relay.emulator.frame import Payload
+PHASES = ("L1", "L2", "L3")
 
-MOST_POWER = 150_000.0
+VOLTAGE = 230.0
+"""V between a phase and neutral: what ampere limits are converted with."""
+
+MOST_CURRENT = 32.0
+"""A on each phase."""
+
+MOST_POWER = len(PHASES) * VOLTAGE * MOST_CURRENT
 """W: what the charge point can give on one connector."""
 
 LEAST_POWER = 1_000.0
 """W: below this a car does not charge at all."""
-
-NOMINAL_VOLTAGE = 400.0
-"""V: what ampere limits are converted with."""
 
 BATTERY = 60_000.0
 """Wh."""
@@ -29,16 +34,42 @@ UNITS = {
 }
 """Every measurand there is here, with its unit."""
 
+WHOLE = {"Wh", "W"}
+"""Units that are told without decimals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    measurand: str
+    value: float
+    phase: str | None = None
+
+    @property
+    def unit(self) -> str:
+        return UNITS[self.measurand]
+
+    @property
+    def location(self) -> str:
+        return "EV" if self.measurand == "SoC" else "Outlet"
+
+    @property
+    def rounded(self) -> float:
+        return round(self.value) if self.unit in WHOLE else round(self.value, 1)
+
 
 class Meter:
-    """Energy is power times time, whatever happens: the register never goes back, and survives cars and restarts."""
+    """Energy is power times time, whatever happens: the register never goes back, and survives cars and restarts.
 
-    def __init__(self, register: float = 0.0) -> None:
+    ``speed`` is how many seconds pass for the car while one does for everybody else.
+    """
+
+    def __init__(self, register: float = 0.0, speed: float = 1.0) -> None:
         self.register = register
         self.state_of_charge = 0.0
         self.power = 0.0
         self.offered = MOST_POWER
         self.temperature = 22.0
+        self._speed = speed
         self._at = 0.0
         self._since = 0.0
 
@@ -51,51 +82,45 @@ class Meter:
 
     def advance(self, at: float, limit: float) -> None:
         """Count what flowed until now at the power of before, then follow the car's curve and the limit from now on."""
-        passed = max(0.0, at - self._at)
+        passed = max(0.0, at - self._at) * self._speed
         energy = min(self.power * passed / 3600, BATTERY * (100 - self.state_of_charge) / 100)
         self.register += energy
         self.state_of_charge = min(100.0, self.state_of_charge + energy / BATTERY * 100)
-        self.temperature += (22 + self.power / 5000 - self.temperature) * (1 - math.exp(-passed / 60))
+        self.temperature += (22 + self.power / 1000 - self.temperature) * (1 - math.exp(-passed / 60))
         self._at = at
         self.offered = limit
         self.power = self._accepted(at, limit)
 
-    def switch_off(self, at: float) -> None:
-        self.advance(at, 0.0)
-
     @property
     def voltage(self) -> float:
-        return NOMINAL_VOLTAGE * (0.9 + 0.2 * self.state_of_charge / 100)
+        """It sags a little under load."""
+        return VOLTAGE - 2 * self.power / MOST_POWER
 
-    def sample(self, measurands: list[str], context: str) -> list[Payload]:
-        """The `sampledValue` of MeterValues (OCPP 1.6, 4.7)."""
-        return [
-            {"value": self._read(name), "context": context, "measurand": name, "unit": UNITS[name]}
-            | ({"location": "EV"} if name == "SoC" else {"location": "Outlet"})
-            for name in measurands
-        ]
+    def read(self, measurands: Iterable[str]) -> list[Reading]:
+        return [reading for name in measurands for reading in self._readings(name)]
 
     def _accepted(self, at: float, limit: float) -> float:
         """What the car takes: rising over ten seconds, full until half of the battery, then less and less."""
-        rise = min(1.0, (at - self._since + 1) / 10)
+        rise = min(1.0, ((at - self._since) * self._speed + 1) / 10)
         curve = min(1.0, 1.75 - 1.5 * self.state_of_charge / 100)
-        ripple = 1 + 0.01 * math.sin(at)
+        ripple = 0.99 + 0.01 * math.sin(at)
         power = min(MOST_POWER * rise * curve * ripple, limit)
         return power if power >= LEAST_POWER and self.state_of_charge < 100 else 0.0
 
-    def _read(self, measurand: str) -> str:
+    def _readings(self, measurand: str) -> list[Reading]:
         match measurand:
             case "Energy.Active.Import.Register":
-                return f"{self.register:.0f}"
+                return [Reading(measurand, self.register)]
             case "Power.Active.Import":
-                return f"{self.power:.0f}"
+                return [Reading(measurand, self.power)]
             case "Power.Offered":
-                return f"{self.offered:.0f}"
+                return [Reading(measurand, self.offered)]
             case "Current.Import":
-                return f"{self.power / self.voltage:.1f}"
+                current = self.power / len(PHASES) / self.voltage
+                return [Reading(measurand, current, phase) for phase in PHASES]
             case "Voltage":
-                return f"{self.voltage:.1f}"
+                return [Reading(measurand, self.voltage + n / 2, f"{phase}-N") for n, phase in enumerate(PHASES)]
             case "SoC":
-                return f"{self.state_of_charge:.1f}"
+                return [Reading(measurand, self.state_of_charge)]
             case _:
-                return f"{self.temperature:.1f}"
+                return [Reading(measurand, self.temperature)]

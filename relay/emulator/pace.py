@@ -23,6 +23,8 @@ class Pace:
     """Between the steps of a firmware update, or of an upload."""
     answer: float = 30
     """An unanswered Call is given up after this time."""
+    speed: float = 1
+    """How many seconds pass for the meter and the battery while one does for the protocol."""
     retry: float = 10
     """Until BootNotification is tried again where the central system gave no interval."""
 
@@ -34,6 +36,7 @@ class Pace:
             leave=self.leave / speed,
             restart=self.restart / speed,
             step=self.step / speed,
+            speed=self.speed * speed,
             answer=self.answer,
             retry=self.retry,
         )

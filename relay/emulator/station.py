@@ -144,7 +144,7 @@ class Station:
             "chargePointModel": "Emulator",
             "chargePointSerialNumber": self.identity[:25],
             "firmwareVersion": self.jobs.firmware,
-            "meterType": "DC meter",
+            "meterType": "AC meter",
         }
         self.say("boots and waits for an answer")
         self.ask("BootNotification", call, self._booted)

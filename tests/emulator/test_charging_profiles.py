@@ -29,27 +29,27 @@ def test_without_profiles_everything_is_allowed() -> None:
 
 def test_the_highest_level_counts_and_the_lowest_purpose() -> None:
     profiles = ChargingProfiles()
-    profiles.install(0, profile(1, 50_000, level=1))
-    profiles.install(0, profile(2, 80_000, level=2))
-    assert profiles.limit(1, NOON, NOON) == 80_000
-    profiles.install(1, profile(3, 90_000))
-    assert profiles.limit(1, NOON, NOON) == 90_000
-    assert profiles.limit(2, NOON, NOON) == 80_000
-    profiles.install(1, profile(4, 100_000, "TxProfile"))
-    assert profiles.limit(1, NOON, NOON) == 100_000
-    profiles.install(0, profile(5, 30_000, "ChargePointMaxProfile"))
-    assert profiles.limit(1, NOON, NOON) == 30_000
+    profiles.install(0, profile(1, 5_500, level=1))
+    profiles.install(0, profile(2, 8_000, level=2))
+    assert profiles.limit(1, NOON, NOON) == 8_000
+    profiles.install(1, profile(3, 9_000))
+    assert profiles.limit(1, NOON, NOON) == 9_000
+    assert profiles.limit(2, NOON, NOON) == 8_000
+    profiles.install(1, profile(4, 10_500, "TxProfile"))
+    assert profiles.limit(1, NOON, NOON) == 10_500
+    profiles.install(0, profile(5, 3_500, "ChargePointMaxProfile"))
+    assert profiles.limit(1, NOON, NOON) == 3_500
     profiles.end_of_transaction(1)
     profiles.clear({"chargingProfilePurpose": "ChargePointMaxProfile"})
-    assert profiles.limit(1, NOON, NOON) == 90_000
+    assert profiles.limit(1, NOON, NOON) == 9_000
 
 
 def test_the_same_id_or_place_replaces() -> None:
     profiles = ChargingProfiles()
     profiles.install(1, profile(1, 10_000))
     profiles.install(1, profile(1, 20_000, level=3))
-    profiles.install(1, profile(2, 30_000, level=3))
-    assert profiles.limit(1, NOON, NOON) == 30_000
+    profiles.install(1, profile(2, 3_500, level=3))
+    assert profiles.limit(1, NOON, NOON) == 3_500
     assert profiles.clear({"stackLevel": 3})
     assert profiles.limit(1, NOON, NOON) == MOST_POWER
 
