@@ -1,4 +1,4 @@
-"""The certificates an emulated charge point keeps (security whitepaper for OCPP 1.6)."""
+"""The certificates an emulated charge point keeps (security whitepaper for OCPP 1.6, and OCPP 2.0.1, M)."""
 
 from __future__ import annotations
 
@@ -42,10 +42,9 @@ class Certificates:
         self._installed.append(entry)
         return "Accepted"
 
-    def tell(self, use: str) -> Payload:
-        """The answer to GetInstalledCertificateIds."""
-        found = [entry for kind, entry in self._installed if kind == use]
-        return {"status": "Accepted", "certificateHashData": found} if found else {"status": "NotFound"}
+    def installed(self, uses: list[str] | None = None) -> list[tuple[str, Payload]]:
+        """The use and the hashes of each that is kept, of these uses or of all."""
+        return [(use, entry) for use, entry in self._installed if not uses or use in uses]
 
     def delete(self, wanted: Payload) -> str:
         """The status of DeleteCertificate."""

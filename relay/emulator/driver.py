@@ -3,37 +3,49 @@
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from relay.emulator.station import Station
+from relay.emulator.agenda import Agenda
+from relay.emulator.pace import Pace
 
 CARDS = ("04A1B2C3D4E5F6", "04C0FFEE123456", "04DECAF7890123")
 
 
-class Driver:
-    """Comes after a pause, takes the connectors and the cards in turn, and goes elsewhere while nothing is free."""
+class Place(Protocol):
+    """Where one car can stand and charge."""
 
-    def __init__(self, station: Station) -> None:
-        self._station = station
-        self._random = random.Random(station.identity)  # noqa: S311 - of drivers, not of secrets
+    def takes(self, card: str) -> bool:
+        """Whether a driver with this card may charge here now."""
+        ...
+
+    def plug_in(self, card: str, at: float) -> None: ...
+
+
+class Driver:
+    """Comes after a pause, takes the places and the cards in turn, and goes elsewhere while nothing is free."""
+
+    def __init__(
+        self, identity: str, agenda: Agenda, pace: Pace, places: Sequence[Place], is_open: Callable[[], bool]
+    ) -> None:
+        self._agenda = agenda
+        self._pace = pace
+        self._places = places
+        self._is_open = is_open
+        self._random = random.Random(identity)  # noqa: S311 - of drivers, not of secrets
         self._visits = 0
 
     def expect(self, at: float) -> None:
         """Have the next one come, unless somebody is on the way already."""
-        if not self._station.agenda.is_planned("driver"):
-            pause = self._station.pace.pause * self._random.uniform(0.8, 1.2)
-            self._station.agenda.plan("driver", at + pause, self._arrive)
-
-    def left(self, at: float) -> None:
-        self.expect(at)
+        if not self._agenda.is_planned("driver"):
+            pause = self._pace.pause * self._random.uniform(0.8, 1.2)
+            self._agenda.plan("driver", at + pause, self._arrive)
 
     def _arrive(self, at: float) -> None:
         card = CARDS[self._visits % len(CARDS)]
-        connectors = list(self._station.connectors.values())
-        in_turn = connectors[self._visits % len(connectors) :] + connectors[: self._visits % len(connectors)]
-        free = next((it for it in in_turn if it.takes(card)), None)
-        if free is None or not self._station.is_in_service:
+        turn = self._visits % len(self._places)
+        free = next((it for it in (*self._places[turn:], *self._places[:turn]) if it.takes(card)), None)
+        if free is None or not self._is_open():
             self.expect(at)
         else:
             self._visits += 1

@@ -1,4 +1,4 @@
-"""The three kinds of OCPP-J frame, read into values."""
+"""The kinds of OCPP-J frame, read into values."""
 
 from __future__ import annotations
 
@@ -35,9 +35,18 @@ class CallError:
     description: str
 
 
+@dataclass(frozen=True, slots=True)
+class OneWay:
+    """A SEND of OCPP 2.1: like a Call, but nobody answers it."""
+
+    unique_id: str
+    action: str
+    payload: Payload
+
+
 def whole(value: object) -> int | None:
     """A whole number as it came out of JSON, None for anything else; true and false are none."""
     return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
-Frame = Call | CallResult | CallError
+Frame = Call | CallResult | CallError | OneWay

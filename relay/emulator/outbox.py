@@ -60,6 +60,15 @@ class Outbox:
         """Whether such a Call has not been sent yet."""
         return any(it.action == action for it in self._waiting)
 
+    def unsettled(self, action: str) -> list[Payload]:
+        """Such Calls that have not been answered, sent or not."""
+        asked = [self._asked.call] if self._asked else []
+        return [it.payload for it in (*asked, *self._waiting) if it.action == action]
+
+    def new_id(self) -> str:
+        self._next_id += 1
+        return str(self._next_id)
+
     def add(self, call: Waiting) -> None:
         if len(self._waiting) >= MOST:
             self._waiting.remove(next((it for it in self._waiting if not it.keep), self._waiting[0]))
@@ -72,8 +81,7 @@ class Outbox:
             return None
         self._waiting.remove(ready)
         ready.attempts += 1
-        self._asked = Asked(str(self._next_id), ready, at + self._patience)
-        self._next_id += 1
+        self._asked = Asked(self.new_id(), ready, at + self._patience)
         return Call(self._asked.unique_id, ready.action, ready.payload)
 
     def settle(self, unique_id: str) -> Waiting | None:

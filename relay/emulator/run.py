@@ -13,8 +13,9 @@ from websockets.exceptions import ConnectionClosed, InvalidHandshake
 from websockets.typing import Subprotocol
 
 from relay.emulator import wire
+from relay.emulator.effect import Effect, HangUp, Say, Send
 from relay.emulator.pace import Pace
-from relay.emulator.station import Effect, HangUp, Say, Send, Station
+from relay.emulator.stations import Station, station
 
 Print = Callable[[str], None]
 
@@ -36,6 +37,7 @@ async def emulate(
     meter_seconds: int = 5,
     say: Print = print,
     frames: Sequence[str] = (),
+    version: str = "1.6",
 ) -> None:
     """Run ``count`` charge points until cancelled; with more than one, ``identity`` is numbered on: CP1, CP2, CP3.
 
@@ -44,8 +46,8 @@ async def emulate(
     gate = asyncio.Semaphore(AT_ONCE)
     async with asyncio.TaskGroup() as group:
         for name in identities(identity, count):
-            station = Station(name, time.time(), pace, meter_seconds)
-            group.create_task(ChargePoint(url, station, gate, say, frames).run())
+            one = station(version, name, time.time(), pace or Pace(), meter_seconds)
+            group.create_task(ChargePoint(url, one, gate, say, frames).run())
 
 
 def identities(first: str, count: int) -> list[str]:
@@ -105,17 +107,16 @@ class ChargePoint:
             self._say(f"lost the connection: {why}")
         finally:
             await socket.close()
-        await self._perform(None, self._station.disconnected(time.time()))
+        await self._perform(None, self._station.talk.disconnected(time.time()))
         return time.monotonic() - begun
 
     async def _dial(self) -> ClientConnection:
-        every = self._station.configuration.count("WebSocketPingInterval") or None
         return await connect(
             self._url,
-            subprotocols=[Subprotocol("ocpp1.6")],
+            subprotocols=[Subprotocol(f"ocpp{self._station.version}")],
             user_agent_header="ocpp-relay emulator",
             compression=None,
-            ping_interval=every,
+            ping_interval=self._station.ping_seconds or None,
             close_timeout=2,
             proxy=None,
         )
@@ -126,29 +127,29 @@ class ChargePoint:
         for text in self._frames:
             await socket.send(text)
             self._say(f"says {text}")
-        effects = self._station.connected(time.time())
+        effects = self._station.talk.connected(time.time())
         while await self._perform(socket, effects):
             effects = await self._next_effects(socket)
 
     async def _next_effects(self, socket: ClientConnection) -> list[Effect]:
-        wait = max(0.0, self._station.due - time.time())
+        wait = max(0.0, self._station.talk.due - time.time())
         try:
             async with asyncio.timeout(min(wait, 3600)):
                 text = await socket.recv()
         except TimeoutError:
-            return self._station.tick(time.time())
+            return self._station.talk.tick(time.time())
         return await self._heard(text)
 
     async def _heard(self, text: str | bytes) -> list[Effect]:
         if self._frames:
             self._say(f"hears {text if isinstance(text, str) else text.hex(' ')}")
         try:
-            frame = await wire.read(text)
+            frame = await wire.read(text, self._station.version)
         except wire.Unreadable as why:
             return [Say(f"got something it cannot read: {why}")]
         except wire.Broken as why:
             return [Say(f"refuses a Call: {why}"), Send(why.error)]
-        return self._station.received(frame, time.time())
+        return self._station.talk.received(frame, time.time())
 
     async def _perform(self, socket: ClientConnection | None, effects: list[Effect]) -> bool:
         """False when the connection shall end."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from relay.emulator import timestamp
-from relay.emulator.configuration import Configuration
 from relay.emulator.frame import Payload
 
 MOST_IN_LIST = 1000
@@ -12,54 +11,53 @@ MOST_REMEMBERED = 1000
 
 
 class Tags:
-    """The list the central system sent, and before it the cache of its answers (OCPP 1.6, 3.5)."""
+    """The list the central system sent, and before it the cache of its answers (OCPP 1.6, 3.5).
 
-    def __init__(self, configuration: Configuration) -> None:
-        self._configuration = configuration
+    ``expiry`` is the field of what is known of a card that says until when: OCPP 1.6 and 2.x call it differently.
+    """
+
+    def __init__(self, expiry: str) -> None:
+        self._expiry = expiry
         self._cache: dict[str, Payload] = {}
         self._list: dict[str, Payload] = {}
         self.version = 0
 
-    def is_known_here(self, id_tag: str, at: float) -> bool:
-        """Whether this card may charge without asking (LocalPreAuthorize)."""
-        known = self._list.get(id_tag) or self._cache.get(id_tag, {})
-        expires = timestamp.to_seconds(known.get("expiryDate"))
-        is_good = known.get("status") == "Accepted" and (expires is None or at < expires)
-        return self._configuration.is_on("LocalPreAuthorize") and is_good
+    @property
+    def listed(self) -> int:
+        return len(self._list)
 
-    def learn(self, id_tag: str, answer: Payload | None) -> str | None:
-        """Remember what the central system said of a card; returns its status, None where it said nothing readable."""
-        about = (answer or {}).get("idTagInfo")
-        status = about.get("status") if isinstance(about, dict) else None
-        if not isinstance(about, dict) or not isinstance(status, str):
-            return None
-        if self._configuration.is_on("AuthorizationCacheEnabled") and len(self._cache) < MOST_REMEMBERED:
-            self._cache[id_tag] = about
-        return status
+    def is_accepted(self, tag: str, at: float) -> bool:
+        known = self._list.get(tag) or self._cache.get(tag, {})
+        expires = timestamp.to_seconds(known.get(self._expiry))
+        return known.get("status") == "Accepted" and (expires is None or at < expires)
 
-    def clear_cache(self) -> bool:
-        """False when there is no cache to clear."""
+    def remember(self, tag: str, about: Payload) -> None:
+        if tag in self._cache or len(self._cache) < MOST_REMEMBERED:
+            self._cache[tag] = about
+
+    def forget(self, tag: str) -> bool:
+        """False when it was not remembered."""
+        return self._cache.pop(tag, None) is not None
+
+    def clear_cache(self) -> None:
         self._cache.clear()
-        return self._configuration.is_on("AuthorizationCacheEnabled")
 
-    def update(self, version: int, kind: str, entries: list[Payload]) -> str:
-        """The status of SendLocalList (OCPP 1.6, 5.15)."""
-        if not self._configuration.is_on("LocalAuthListEnabled"):
-            return "NotSupported"
+    def update(self, version: int, kind: str, entries: list[tuple[str, Payload]]) -> str:
+        """The status of SendLocalList (OCPP 1.6, 5.15). An entry about which nothing is said is taken out."""
         if kind == "Differential" and version <= self.version:
             return "VersionMismatch"
-        names = [it["idTag"] for it in entries]
-        if len(entries) > MOST_AT_ONCE or len(set(names)) < len(names):
+        if len(entries) > MOST_AT_ONCE or len(dict(entries)) < len(entries):
             return "Failed"
         updated = dict(self._list) if kind == "Differential" else {}
-        updated.update({it["idTag"]: it.get("idTagInfo", {}) for it in entries})
+        updated.update(entries)
         updated = {name: about for name, about in updated.items() if about}
         if len(updated) > MOST_IN_LIST:
             return "Failed"
         self._list, self.version = updated, version
         return "Accepted"
 
-    @property
-    def list_version(self) -> int:
-        """The answer to GetLocalListVersion: -1 where there are no lists (OCPP 1.6, 5.10)."""
-        return self.version if self._configuration.is_on("LocalAuthListEnabled") else -1
+
+def status_in(about: object) -> str | None:
+    """What a central system said of a card; None where it said nothing readable."""
+    status = about.get("status") if isinstance(about, dict) else None
+    return status if isinstance(status, str) else None

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from ocpp import messages
 from ocpp.exceptions import OCPPError
 
-from relay.emulator.frame import Call, CallError, CallResult, Frame
+from relay.emulator.frame import Call, CallError, CallResult, Frame, OneWay
 
-CODES = {"FormatViolation": "FormationViolation", "OccurrenceConstraintViolation": "OccurenceConstraintViolation"}
-"""The package uses the words of OCPP 2.0.1; 1.6 spells them so (OCPP-J 4.2.3)."""
+SPELLED_IN_16 = {
+    "FormatViolation": "FormationViolation",
+    "OccurrenceConstraintViolation": "OccurenceConstraintViolation",
+}
+"""The package uses the words of OCPP 2.0.1 (OCPP-J 4.2.3)."""
 
 
 class Unreadable(Exception):
@@ -25,14 +29,14 @@ class Broken(Exception):
         self.error = error
 
 
-async def read(text: str | bytes) -> Frame:
+async def read(text: str | bytes, version: str) -> Frame:
     """A Call comes back only when it fits its schema; answers are taken as they are, if they are objects at all."""
     match unpack(text):
         case messages.Call(unique_id=str() as unique_id, action=str(), payload=dict()) as call:
-            await hold_against_schema(call)
+            await hold_against_schema(call, version)
             return Call(unique_id, call.action, call.payload)
         case messages.Call(unique_id=str() as unique_id):
-            raise Broken(CallError(unique_id, "FormationViolation", "Not [2, text, text, object]"))
+            raise broken(unique_id, "FormatViolation", "Not [2, text, text, object]", version)
         case messages.CallResult(unique_id=str() as unique_id, payload=payload):
             return CallResult(unique_id, payload if isinstance(payload, dict) else {})
         case messages.CallError(unique_id=str() as unique_id, error_code=code, error_description=description):
@@ -41,11 +45,17 @@ async def read(text: str | bytes) -> Frame:
             raise Unreadable(f"no text as unique id: {shorten(text)}")
 
 
+def broken(unique_id: str, code: str, cause: str, version: str) -> Broken:
+    return Broken(CallError(unique_id, SPELLED_IN_16.get(code, code) if version == "1.6" else code, cause))
+
+
 def write(frame: Frame) -> str:
+    if isinstance(frame, OneWay):  # which the package does not know
+        return json.dumps([6, frame.unique_id, frame.action, frame.payload], separators=(",", ":"))
     return str(pack(frame).to_json())
 
 
-def pack(frame: Frame) -> Any:
+def pack(frame: Call | CallResult | CallError) -> Any:
     match frame:
         case Call(unique_id, action, payload):
             return messages.Call(unique_id, action, payload)
@@ -62,14 +72,14 @@ def unpack(text: str | bytes) -> Any:
         raise Unreadable(f"no OCPP frame: {shorten(text)}") from why
 
 
-async def hold_against_schema(call: Any) -> None:
+async def hold_against_schema(call: Any, version: str) -> None:
     try:
-        await messages.validate_payload(call, "1.6")
+        await messages.validate_payload(call, version)
     except OCPPError as why:
         cause = str((why.details or {}).get("cause", why.description))
-        raise Broken(CallError(call.unique_id, CODES.get(why.code, why.code), cause[:255])) from why
+        raise broken(call.unique_id, why.code, cause[:255], version) from why
     except (ArithmeticError, TypeError, ValueError) as why:  # NaN, which JSON does not have, and Python reads
-        raise Broken(CallError(call.unique_id, "FormationViolation", "The payload is not understood")) from why
+        raise broken(call.unique_id, "FormatViolation", "The payload is not understood", version) from why
 
 
 def shorten(text: str | bytes) -> str:

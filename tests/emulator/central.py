@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from ocpp import messages
 
 from relay.emulator import timestamp
-from relay.emulator.frame import Call, CallError, CallResult, Frame, Payload
-from relay.emulator.pace import Pace
-from relay.emulator.station import Effect, HangUp, Say, Send, Station
+from relay.emulator.effect import Effect, HangUp, Say, Send
+from relay.emulator.frame import Call, CallError, CallResult, Frame, OneWay, Payload
+from relay.emulator.stations import Station
 
 NOON = 1_800_000_000.0
 
@@ -18,25 +18,35 @@ PATIENCE = 30
 """Seconds that a station has to wait for an answer before it may ask something else."""
 
 
-def hold_against_schema(message: messages.Call | messages.CallResult) -> None:
-    messages._validate_payload(message, "1.6")
+REPLIES: dict[str, dict[str, Payload]] = {
+    "1.6": {
+        "Authorize": {"idTagInfo": {"status": "Accepted"}},
+        "StartTransaction": {"idTagInfo": {"status": "Accepted"}, "transactionId": 1001},
+    },
+    "2.0.1": {"Authorize": {"idTokenInfo": {"status": "Accepted"}}},
+    "2.1": {"Authorize": {"idTokenInfo": {"status": "Accepted"}}, "OpenPeriodicEventStream": {"status": "Accepted"}},
+}
+"""What is answered where an empty object would not do."""
 
 
-class Central:
+S = TypeVar("S", bound=Station)
+
+
+class Central(Generic[S]):
     """Answers as ``replies`` says; every frame of the station is held against its schema.
 
     A reply is a payload, None for silence, or text: the code of a CallError.
     """
 
-    def __init__(self, pace: Pace | None = None, meter_seconds: int = 5) -> None:
+    def __init__(self, station: S) -> None:
         self.at = NOON
-        self.station = Station("CP1", self.at, pace, meter_seconds)
+        self.station = station
         self.replies: dict[str, Payload | str | None] = {
             "BootNotification": {"status": "Accepted", "currentTime": timestamp.to_text(NOON), "interval": 300},
-            "Authorize": {"idTagInfo": {"status": "Accepted"}},
-            "StartTransaction": {"idTagInfo": {"status": "Accepted"}, "transactionId": 1001},
+            **REPLIES[station.version],
         }
         self.calls: list[Call] = []
+        self.sent: list[OneWay] = []
         self.said: list[str] = []
         self.hung_up: HangUp | None = None
         self.open: Call | None = None
@@ -47,11 +57,11 @@ class Central:
 
     def connect(self) -> None:
         self.hung_up = None
-        self._take(self.station.connected(self.at))
+        self._take(self.station.talk.connected(self.at))
 
     def lose(self) -> None:
         self.open = None
-        self._take(self.station.disconnected(self.at))
+        self._take(self.station.talk.disconnected(self.at))
 
     def restart(self) -> None:
         """What a station does that hung up."""
@@ -59,21 +69,6 @@ class Central:
         self.lose()
         self.wait(self.hung_up.back_after)
         self.connect()
-
-    def started(self) -> Central:
-        """Past the boot and its status notifications."""
-        self.connect()
-        for _ in range(3):
-            self.hears("StatusNotification")
-        return self
-
-    def charging(self) -> Central:
-        """With a car that charges on connector 1, transaction 1001."""
-        self.started()
-        self.hears("StartTransaction")
-        while self.hears("StatusNotification")["status"] != "Charging":
-            pass
-        return self
 
     # What is said.
 
@@ -84,8 +79,8 @@ class Central:
             for call in self._unread():
                 if call.action == action:
                     return call.payload
-            assert self.station.due <= until, f"no {action} within {within} s; said: {self.said[-5:]}"
-            self.wait(max(0.0, self.station.due - self.at))
+            assert self.station.talk.due <= until, f"no {action} within {within} s; said: {self.said[-5:]}"
+            self.wait(max(0.0, self.station.talk.due - self.at))
 
     def hears_anew(self, action: str) -> Payload:
         """The next Call of this kind that is not made yet."""
@@ -100,12 +95,12 @@ class Central:
         """The answer to a Call of ours, which is no error."""
         answer = self.sends(Call("ours", action, payload))
         assert isinstance(answer, CallResult), answer
-        hold_against_schema(messages.CallResult("ours", answer.payload, action))
+        self._hold_against_schema(messages.CallResult("ours", answer.payload, action))
         return answer.payload
 
     def sends(self, frame: Frame) -> Frame | None:
         """The answer, when what was sent was a Call."""
-        effects = self.station.received(frame, self.at)
+        effects = self.station.talk.received(frame, self.at)
         answers = [it.frame for it in effects if isinstance(it, Send) and not isinstance(it.frame, Call)]
         self._take([it for it in effects if not (isinstance(it, Send) and it.frame in answers)])
         return answers[0] if answers else None
@@ -118,9 +113,9 @@ class Central:
 
     def wait(self, seconds: float) -> None:
         until = self.at + seconds
-        while self.station.due <= until:
-            self.at = max(self.at, self.station.due)
-            self._take(self.station.tick(self.at))
+        while self.station.talk.due <= until:
+            self.at = max(self.at, self.station.talk.due)
+            self._take(self.station.talk.tick(self.at))
         self.at = until
 
     def saw(self, text: str) -> bool:
@@ -140,11 +135,17 @@ class Central:
                     self.hung_up = effect
                 case Send(Call() as call):
                     self._hear(call)
+                case Send(OneWay() as sent):
+                    messages.get_validator(6, sent.action, self.station.version).validate(sent.payload)
+                    self.sent.append(sent)
+
+    def _hold_against_schema(self, message: messages.Call | messages.CallResult) -> None:
+        messages._validate_payload(message, self.station.version)
 
     def _hear(self, call: Call) -> None:
         may_speak = self.open is None or self.at >= self._opened + PATIENCE
         assert may_speak, f"{call.action} was sent while {self.open} was unanswered"
-        hold_against_schema(messages.Call(call.unique_id, call.action, call.payload))
+        self._hold_against_schema(messages.Call(call.unique_id, call.action, call.payload))
         self.calls.append(call)
         reply = self.replies.get(call.action, {})
         if reply is None:
@@ -152,4 +153,4 @@ class Central:
             return
         self.open = None
         answer = CallError(call.unique_id, reply, "") if isinstance(reply, str) else CallResult(call.unique_id, reply)
-        self._take(self.station.received(answer, self.at))
+        self._take(self.station.talk.received(answer, self.at))

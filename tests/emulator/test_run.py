@@ -308,7 +308,7 @@ def test_pauses_grow_and_stay_within_bounds(monkeypatch: pytest.MonkeyPatch) -> 
 async def test_what_is_written_can_be_read(frame: Frame) -> None:
     if isinstance(frame, Call):
         frame = Call("1", "Reset", {"type": "Soft"})
-    assert await wire.read(wire.write(frame)) == frame
+    assert await wire.read(wire.write(frame), "1.6") == frame
 
 
 async def test_nan_is_refused_like_any_other_wrong_number() -> None:
@@ -318,4 +318,4 @@ async def test_nan_is_refused_like_any_other_wrong_number() -> None:
         f'"chargingSchedule":{{"chargingRateUnit":"A","chargingSchedulePeriod":{periods}}}}}'
     )
     with pytest.raises(wire.Broken):
-        await wire.read(f'[2,"q","SetChargingProfile",{{"connectorId":1,"csChargingProfiles":{profile}}}]')
+        await wire.read(f'[2,"q","SetChargingProfile",{{"connectorId":1,"csChargingProfiles":{profile}}}]', "1.6")

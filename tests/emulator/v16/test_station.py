@@ -7,7 +7,8 @@ import pytest
 from relay.emulator import timestamp
 from relay.emulator.frame import CallError, CallResult
 from relay.emulator.pace import Pace
-from tests.emulator.central import NOON, Central
+from tests.emulator.central import NOON
+from tests.emulator.v16.central import Central
 
 
 def test_it_boots_and_reports_its_connectors(central: Central) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from relay.emulator import timestamp
-from relay.emulator.answers import ANSWERS
 from relay.emulator.frame import Call, CallError, Payload
-from tests.emulator.central import NOON, Central
+from relay.emulator.v16.answers import ANSWERS
+from tests.emulator.central import NOON
+from tests.emulator.v16.central import Central
 
 CERTIFICATE = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n"
 ROOT = "CentralSystemRootCertificate"
@@ -239,9 +240,9 @@ def test_a_card_that_was_accepted_once_is_remembered_until_the_cache_is_cleared(
     central.started()
     central.asks("ChangeConfiguration", key="LocalPreAuthorize", value="true")
     card = central.hears("Authorize")["idTag"]
-    assert central.station.tags.is_known_here(card, central.at)
+    assert central.station.tags.is_accepted(card, central.at)
     assert central.asks("ClearCache") == {"status": "Accepted"}
-    assert not central.station.tags.is_known_here(card, central.at)
+    assert not central.station.tags.is_accepted(card, central.at)
     central.asks("ChangeConfiguration", key="AuthorizationCacheEnabled", value="false")
     assert central.asks("ClearCache") == {"status": "Rejected"}
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.emulator.central import Central
+from tests.emulator.v16.central import Central
 
 
 @pytest.fixture

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from relay.emulator.frame import Payload, whole
 from relay.emulator.meter import MOST_POWER, Meter, Reading
+from relay.emulator.tags import status_in
 
 if TYPE_CHECKING:
-    from relay.emulator.station import Station
+    from relay.emulator.v16.station import Station
 
 
 class Phase(Enum):
@@ -82,7 +83,7 @@ class Connector:
     # From free to charging.
 
     def plug_in(self, id_tag: str, at: float, *, ask_first: bool = True) -> None:
-        self._station.say(f"a car is plugged into connector {self.number}")
+        self._station.talk.say(f"a car is plugged into connector {self.number}")
         self.phase = Phase.PLUGGED_IN
         self.meter.plug_in(self._random.uniform(15, 45))
         self._plan_card(id_tag, at + self._station.pace.plug, ask_first=ask_first)
@@ -100,19 +101,21 @@ class Connector:
         self._station.agenda.plan(self._plan, at, lambda now: card(id_tag, now))
 
     def _show_card(self, id_tag: str, at: float) -> None:
-        if self._station.tags.is_known_here(id_tag, at):
+        trusts = self._station.configuration.is_on("LocalPreAuthorize")
+        if trusts and self._station.tags.is_accepted(id_tag, at):
             self._start(id_tag, at)
         else:
-            self._station.ask("Authorize", {"idTag": id_tag}, lambda answer, now: self._authorized(id_tag, answer, now))
+            call = {"idTag": id_tag}
+            self._station.talk.ask("Authorize", call, lambda answer, now: self._authorized(id_tag, answer, now))
 
     def _authorized(self, id_tag: str, answer: Payload | None, at: float) -> None:
-        status = self._station.tags.learn(id_tag, answer)
+        status = self._learn(id_tag, answer)
         if self.phase is not Phase.PLUGGED_IN:
             return
         if status == "Accepted":
             self._start(id_tag, at)
         else:
-            self._station.say(f"connector {self.number} stays idle: card {id_tag} is {status or 'not authorized'}")
+            self._station.talk.say(f"connector {self.number} stays idle: card {id_tag} is {status or 'not authorized'}")
             self.leave(at)
 
     def _start(self, id_tag: str, at: float) -> None:
@@ -127,29 +130,29 @@ class Connector:
             "connectorId": self.number,
             "idTag": id_tag,
             "meterStart": transaction.meter_start,
-            "timestamp": self._station.time(at),
+            "timestamp": self._station.talk.time(at),
         }
         if self.reservation:
             call["reservationId"] = self.reservation.id
             self.reservation = None
-        self._station.ask(
+        self._station.talk.ask(
             "StartTransaction", call, lambda answer, now: self._started(transaction, answer, now), keep=True
         )
 
     def _started(self, transaction: Transaction, answer: Payload | None, at: float) -> None:
-        status = self._station.tags.learn(transaction.id_tag, answer)
+        status = self._learn(transaction.id_tag, answer)
         transaction.id = whole((answer or {}).get("transactionId"))
         if transaction.end is not None:
             self._say_goodbye(transaction)
         elif transaction.id is None:
-            self._station.say(f"connector {self.number} got no transaction id and stops")
+            self._station.talk.say(f"connector {self.number} got no transaction id and stops")
             self.stop("Other", at)
         else:
             self._charge(transaction, status, at)
 
     def _charge(self, transaction: Transaction, status: str | None, at: float) -> None:
         self.phase = Phase.CHARGING
-        self._station.say(f"connector {self.number} charges, transaction {transaction.id}")
+        self._station.talk.say(f"connector {self.number} charges, transaction {transaction.id}")
         transaction.is_deauthorized = status != "Accepted"
         if transaction.is_deauthorized and self._station.configuration.is_on("StopTransactionOnInvalidId"):
             self.stop("DeAuthorized", at)  # OCPP 1.6, 4.8
@@ -165,7 +168,7 @@ class Connector:
             return MOST_POWER
         if self.transaction.is_deauthorized:
             return 0.0
-        clock = self._station.clock
+        clock = self._station.talk.clock
         return self._station.profiles.limit(self.number, clock(self.transaction.begun), clock(at))
 
     def follow_limit(self, at: float) -> None:
@@ -186,17 +189,17 @@ class Connector:
         call: Payload = {"connectorId": self.number, "meterValue": [sampled]}
         if self.transaction and self.transaction.id is not None:
             call["transactionId"] = self.transaction.id
-        self._station.ask("MeterValues", call)
+        self._station.talk.ask("MeterValues", call)
 
     def _sample_and_go_on(self, at: float) -> None:
-        if not self._station.is_waiting_to_ask("MeterValues"):  # a slow central system gets fewer, not later ones
+        if not self._station.talk.is_waiting_to_ask("MeterValues"):  # a slow central system gets fewer, not later ones
             self.tell_meter(at, "Sample.Periodic")
             self._say_meter()
         self.plan_samples(at)
 
     def _say_meter(self) -> None:
         begun = self.transaction.meter_start if self.transaction else 0
-        self._station.say(
+        self._station.talk.say(
             f"connector {self.number}: {self.meter.power / 1000:.1f} kW, "
             f"{(self.meter.register - begun) / 1000:.2f} kWh, {self.meter.state_of_charge:.1f} %"
         )
@@ -214,10 +217,10 @@ class Connector:
         transaction.end = {
             "idTag": transaction.id_tag,
             "meterStop": round(self.meter.register),
-            "timestamp": self._station.time(at),
+            "timestamp": self._station.talk.time(at),
             "reason": reason,
         }
-        self._station.say(f"connector {self.number} stops: {reason}")
+        self._station.talk.say(f"connector {self.number} stops: {reason}")
         self._say_goodbye(transaction)
         self.transaction = None
         self._station.profiles.end_of_transaction(self.number)
@@ -227,7 +230,7 @@ class Connector:
     def leave(self, at: float) -> None:
         self.phase = Phase.FREE
         self._station.agenda.drop(self._plan)
-        self._station.driver.left(at)
+        self._station.driver.expect(at)
 
     def power_down(self, reason: str, at: float) -> None:
         """The charge point restarts: what runs is stopped, and the car is gone when it is back."""
@@ -245,6 +248,16 @@ class Connector:
         self.reservation = None
         self._station.agenda.drop(f"reservation {self.number}")
 
+    def _learn(self, id_tag: str, answer: Payload | None) -> str | None:
+        about = (answer or {}).get("idTagInfo")
+        if (
+            isinstance(about, dict)
+            and status_in(about)
+            and self._station.configuration.is_on("AuthorizationCacheEnabled")
+        ):
+            self._station.tags.remember(id_tag, about)
+        return status_in(about)
+
     def _charging_status(self) -> str:
         if self.meter.power > 0:
             return "Charging"
@@ -252,7 +265,10 @@ class Connector:
 
     def _values(self, context: str, at: float, measurands: str) -> Payload:
         names = self._station.configuration.names(measurands)
-        return {"timestamp": self._station.time(at), "sampledValue": sampled_values(self.meter.read(names), context)}
+        return {
+            "timestamp": self._station.talk.time(at),
+            "sampledValue": sampled_values(self.meter.read(names), context),
+        }
 
     def _remember(self, transaction: Transaction, context: str, at: float) -> None:
         """Keep what StopTransaction shall carry, if it shall carry anything."""
@@ -267,7 +283,7 @@ class Connector:
         call = {"transactionId": transaction.id, **transaction.end}
         if transaction.data:
             call["transactionData"] = transaction.data
-        self._station.ask("StopTransaction", call, keep=True)
+        self._station.talk.ask("StopTransaction", call, keep=True)
 
 
 def sampled_values(readings: list[Reading], context: str) -> list[Payload]:

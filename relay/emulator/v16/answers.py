@@ -8,22 +8,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from relay.emulator import timestamp
 from relay.emulator.certificates import SIGNING_REQUEST, is_certificate
 from relay.emulator.charging_profiles import LONGEST
-from relay.emulator.connector import Connector, Phase, Reservation
+from relay.emulator.conversation import Refusal
 from relay.emulator.frame import Payload
+from relay.emulator.jobs import SIGNED_UPDATE, UPDATE, UPLOAD
+from relay.emulator.v16.connector import Connector, Phase, Reservation
 
 if TYPE_CHECKING:
-    from relay.emulator.station import Station
+    from relay.emulator.v16.station import Station
 
 Answer = Callable[["Station", Payload, float], Payload]
 
 
-def answer(station: Station, action: str, payload: Payload, at: float) -> Payload | None:
-    """The payload of the CallResult; None where the action is not known."""
+def answer(station: Station, action: str, payload: Payload, at: float) -> Payload:
+    """The payload of the CallResult. Raises Refusal."""
     found = ANSWERS.get(action)
-    return found(station, payload, at) if found else None
+    if found is None:
+        raise Refusal("NotImplemented", f"{action} is not implemented")
+    return found(station, payload, at)
 
 
 def accepted(condition: bool) -> Payload:
@@ -49,7 +52,7 @@ def change_availability(station: Station, payload: Payload, at: float) -> Payloa
 def change_configuration(station: Station, payload: Payload, at: float) -> Payload:
     status = station.configuration.change(payload["key"], payload["value"])
     if status == "Accepted":
-        station.plan_heartbeat(at)
+        station.talk.plan_heartbeat(at)
         station.plan_clock_aligned(at)
         for connector in station.connectors.values():
             connector.plan_samples(at)
@@ -57,7 +60,8 @@ def change_configuration(station: Station, payload: Payload, at: float) -> Paylo
 
 
 def clear_cache(station: Station, payload: Payload, at: float) -> Payload:
-    return accepted(station.tags.clear_cache())
+    station.tags.clear_cache()
+    return accepted(station.configuration.is_on("AuthorizationCacheEnabled"))
 
 
 def data_transfer(station: Station, payload: Payload, at: float) -> Payload:
@@ -72,7 +76,7 @@ def remote_start(station: Station, payload: Payload, at: float) -> Payload:
     id_tag, profile = payload["idTag"], payload.get("chargingProfile")
     candidates = chosen(station, payload.get("connectorId", 0))
     connector = next((it for it in candidates if it.takes(id_tag) or it.phase is Phase.PLUGGED_IN), None)
-    if connector is None or not station.is_in_service:
+    if connector is None or not station.talk.is_in_service:
         return accepted(False)
     if profile and (profile["chargingProfilePurpose"] != "TxProfile" or "transactionId" in profile):
         return accepted(False)  # OCPP 1.6, 5.11
@@ -106,12 +110,13 @@ def unlock_connector(station: Station, payload: Payload, at: float) -> Payload:
 
 
 def get_diagnostics(station: Station, payload: Payload, at: float) -> Payload:
-    station.jobs.upload_diagnostics(at)
+    station.jobs.begin("DiagnosticsStatusNotification", UPLOAD, {}, at)
     return {"fileName": file_name(station, "diagnostics")}
 
 
 def update_firmware(station: Station, payload: Payload, at: float) -> Payload:
-    station.jobs.update_firmware(begin(station, payload["retrieveDate"], at))
+    begin = station.talk.begin(payload["retrieveDate"], at)
+    station.jobs.begin("FirmwareStatusNotification", UPDATE, {}, begin)
     return {}
 
 
@@ -119,11 +124,14 @@ def update_firmware(station: Station, payload: Payload, at: float) -> Payload:
 
 
 def get_local_list_version(station: Station, payload: Payload, at: float) -> Payload:
-    return {"listVersion": station.tags.list_version}
+    """-1 where there are no lists (OCPP 1.6, 5.10)."""
+    return {"listVersion": station.tags.version if station.configuration.is_on("LocalAuthListEnabled") else -1}
 
 
 def send_local_list(station: Station, payload: Payload, at: float) -> Payload:
-    entries = payload.get("localAuthorizationList", [])
+    if not station.configuration.is_on("LocalAuthListEnabled"):
+        return {"status": "NotSupported"}
+    entries = [(it["idTag"], it.get("idTagInfo", {})) for it in payload.get("localAuthorizationList", [])]
     return {"status": station.tags.update(payload["listVersion"], payload["updateType"], entries)}
 
 
@@ -132,7 +140,7 @@ def send_local_list(station: Station, payload: Payload, at: float) -> Payload:
 
 def reserve_now(station: Station, payload: Payload, at: float) -> Payload:
     connector = station.connectors.get(payload["connectorId"])
-    expires = begin(station, payload["expiryDate"], at)
+    expires = station.talk.begin(payload["expiryDate"], at)
     if connector is None or expires <= at:
         return accepted(False)
     if connector.phase is not Phase.FREE:
@@ -175,14 +183,14 @@ def get_composite_schedule(station: Station, payload: Payload, at: float) -> Pay
     number = payload["connectorId"]
     if not chosen(station, number) or not 0 <= payload["duration"] <= LONGEST:
         return accepted(False)
-    now = station.clock(at)
+    now = station.talk.clock(at)
     connector = station.connectors.get(number)
-    begun = station.clock(connector.transaction.begun) if connector and connector.transaction else now
+    begun = station.talk.clock(connector.transaction.begun) if connector and connector.transaction else now
     unit = payload.get("chargingRateUnit", "W")
     return {
         "status": "Accepted",
         "connectorId": number,
-        "scheduleStart": station.time(at),
+        "scheduleStart": station.talk.time(at),
         "chargingSchedule": station.profiles.composite(number, begun, now, payload["duration"], unit),
     }
 
@@ -196,15 +204,15 @@ def trigger_message(station: Station, payload: Payload, at: float) -> Payload:
         return accepted(False)
     match payload["requestedMessage"]:
         case "BootNotification":
-            station.boot()
+            station.talk.boot()
         case "Heartbeat":
-            station.heartbeat(at)
+            station.talk.heartbeat(at)
         case "StatusNotification":
             station.report([0, *station.connectors] if number is None else [number], at)
         case "MeterValues":
             tell_meters(station, number or 0, at)
         case "SignChargePointCertificate":
-            station.ask("SignCertificate", {"csr": SIGNING_REQUEST})
+            station.talk.ask("SignCertificate", {"csr": SIGNING_REQUEST})
         case action:
             station.jobs.report(action)
     return accepted(True)
@@ -239,11 +247,12 @@ def delete_certificate(station: Station, payload: Payload, at: float) -> Payload
 
 
 def get_installed_certificate_ids(station: Station, payload: Payload, at: float) -> Payload:
-    return station.certificates.tell(payload["certificateType"])
+    found = [hashes for _, hashes in station.certificates.installed([payload["certificateType"]])]
+    return {"status": "Accepted", "certificateHashData": found} if found else {"status": "NotFound"}
 
 
 def get_log(station: Station, payload: Payload, at: float) -> Payload:
-    interrupts = station.jobs.upload_log(payload["requestId"], at)
+    interrupts = station.jobs.begin("LogStatusNotification", UPLOAD, {"requestId": payload["requestId"]}, at)
     status = "AcceptedCanceled" if interrupts else "Accepted"
     return {"status": status, "filename": file_name(station, payload["logType"])}
 
@@ -252,8 +261,8 @@ def signed_update_firmware(station: Station, payload: Payload, at: float) -> Pay
     firmware = payload["firmware"]
     if not is_certificate(firmware["signingCertificate"]):
         return {"status": "InvalidCertificate"}
-    when = begin(station, firmware["retrieveDateTime"], at)
-    interrupts = station.jobs.update_signed_firmware(payload["requestId"], when)
+    when, also = station.talk.begin(firmware["retrieveDateTime"], at), {"requestId": payload["requestId"]}
+    interrupts = station.jobs.begin("SignedFirmwareStatusNotification", SIGNED_UPDATE, also, when)
     return {"status": "AcceptedCanceled" if interrupts else "Accepted"}
 
 
@@ -279,12 +288,6 @@ def is_at_home(station: Station, number: int, profile: Payload) -> bool:
 def follow_limits(station: Station, at: float) -> None:
     for connector in station.connectors.values():
         connector.follow_limit(at)
-
-
-def begin(station: Station, text: str, at: float) -> float:
-    """When a time by the charge point's clock comes; now, when it cannot be read."""
-    given = timestamp.to_seconds(text)
-    return at if given is None else given - station.clock(0)
 
 
 def file_name(station: Station, what: str) -> str:

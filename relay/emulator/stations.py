@@ -1,0 +1,28 @@
+"""The charge points there are, by the version they speak."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from relay.emulator.conversation import Conversation
+from relay.emulator.pace import Pace
+from relay.emulator.v16 import station as v16
+
+VERSIONS = ("1.6",)
+
+
+class Station(Protocol):
+    """A charge point without a socket or a clock. Its conversation is told what happens, and says what to do."""
+
+    identity: str
+    version: str
+    talk: Conversation
+
+    @property
+    def ping_seconds(self) -> int:
+        """Between the WebSocket's pings; 0 for none."""
+        ...
+
+
+def station(version: str, identity: str, at: float, pace: Pace, meter_seconds: int) -> Station:
+    return v16.Station(identity, at, pace, meter_seconds)
