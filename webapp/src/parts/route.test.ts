@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readRoute, ruleHash, sessionHash } from "./route";
+import { commandHash, readRoute, ruleHash, sessionHash } from "./route";
 
 test.each(["", "#", "#/"])("%j is the start page", (hash) => {
   expect(readRoute(hash)).toEqual({ place: "start" });
@@ -19,12 +19,17 @@ test("the log has no segment of its own", () => {
   expect(readRoute("#/cp/CP1")).toMatchObject({ view: "log" });
 });
 
-test.each(["#/cp", "#/cp/CP1/log", "#/cp/CP1/nowhere", "#/cp/%E0%A4%A", "#/cp/CP1/commands/x", "#/other", "#/help"])(
-  "%s leads nowhere, and says so",
-  (hash) => {
-    expect(readRoute(hash)).toEqual({ place: "unknown", hash });
-  },
-);
+test.each([
+  "#/cp",
+  "#/cp/CP1/log",
+  "#/cp/CP1/nowhere",
+  "#/cp/%E0%A4%A",
+  "#/cp/CP1/charge-point/x",
+  "#/other",
+  "#/help",
+])("%s leads nowhere, and says so", (hash) => {
+  expect(readRoute(hash)).toEqual({ place: "unknown", hash });
+});
 
 test("help and settings have an address", () => {
   expect(readRoute("#/help/connect")).toEqual({ place: "help" });
@@ -34,4 +39,8 @@ test("help and settings have an address", () => {
 test("a rule and shared rules have one, too", () => {
   expect(readRoute(ruleHash("Hof 4", "a/b"))).toMatchObject({ identity: "Hof 4", view: "answers", item: "a/b" });
   expect(readRoute("#/take/q1w2")).toEqual({ place: "take", packed: "q1w2" });
+});
+
+test("a command has an address", () => {
+  expect(readRoute(commandHash("CP1", "Reset"))).toMatchObject({ identity: "CP1", view: "commands", item: "Reset" });
 });

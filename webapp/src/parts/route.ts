@@ -22,7 +22,7 @@ export function readRoute(hash: string): Route {
   const view = viewOf(third);
   const identity = second === undefined ? null : decoded(second);
   if (first === "take" && segments.length <= 2) return { place: "take", packed: second ?? "" };
-  const most = view === "answers" ? 4 : 3;
+  const most = view === "answers" || view === "commands" ? 4 : 3;
   if (first === "cp" && identity !== null && view !== null && segments.length <= most) {
     const item = fourth === undefined ? null : decoded(fourth);
     return { place: "session", identity, view, item, query: new URLSearchParams(search) };
@@ -38,6 +38,11 @@ export function sessionHash(identity: string, view: View = "log", query?: URLSea
 /** One rule of a charger, open in the editor. */
 export function ruleHash(identity: string, rule: string): string {
   return `${sessionHash(identity, "answers")}/${encodeURIComponent(rule)}`;
+}
+
+/** One command of a charger, open in the large form; also "any" and "raw". */
+export function commandHash(identity: string, action: string): string {
+  return `${sessionHash(identity, "commands")}/${encodeURIComponent(action)}`;
 }
 
 function viewOf(segment: string | undefined): View | null {

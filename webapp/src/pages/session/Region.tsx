@@ -47,9 +47,9 @@ function contentOf({ region, form, view, charger, query, layout, item }: Props):
     case "charge-point":
       return form === "large" ? <Glance charger={charger} /> : null;
     case "answers":
-      return <AnswersRegion charger={charger} large={form === "large"} rule={item} />;
+      return <AnswersRegion charger={charger} large={form === "large"} rule={view === "answers" ? item : null} />;
     case "commands":
-      return <CommandsRegion charger={charger} large={form === "large"} />;
+      return <CommandsRegion charger={charger} large={form === "large"} item={view === "commands" ? item : null} />;
     default:
       return never(region);
   }

@@ -18,7 +18,7 @@ import { ViewLinks } from "./strip/ViewLinks";
 interface Props {
   identity: string;
   view: View;
-  /** The rule that is open in the editor. */
+  /** The rule or command that is open in its large form. */
   item: string | null;
   query: URLSearchParams;
 }

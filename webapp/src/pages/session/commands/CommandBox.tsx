@@ -2,7 +2,7 @@ import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { IconSend, IconTerminal2 } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { useKeys } from "../../../parts/keys";
-import type { Action } from "./actions";
+import type { Action } from "./catalogue/actions";
 import css from "./Commands.module.css";
 import { matching } from "./matching";
 

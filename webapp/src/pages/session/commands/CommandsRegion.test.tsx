@@ -7,6 +7,7 @@ import { loadVersion } from "../../../schema/load";
 import { draw } from "../../../test/page";
 import { sampleCharger } from "../../../test/sample_charger";
 import { CommandsRegion } from "./CommandsRegion";
+import { putCommandAway } from "./desk";
 
 // The parts of a draft are fetched when they are first needed.
 beforeAll(async () => {
@@ -14,10 +15,13 @@ beforeAll(async () => {
   await import("../../../parts/draft/form/FormPane");
   await import("../../../parts/draft/json/JsonPane");
 }, 60_000);
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  putCommandAway("CP1");
+});
 
 const drawn = (more: Partial<Charger> = {}) =>
-  draw(<CommandsRegion charger={{ ...sampleCharger("CP1"), holdBack: null, ...more }} large={false} />);
+  draw(<CommandsRegion charger={{ ...sampleCharger("CP1"), holdBack: null, ...more }} large={false} item={null} />);
 
 function choose(action: string) {
   const box = screen.getByRole("combobox", { name: "Send a command" });
@@ -29,7 +33,7 @@ const kinds = async () => screen.findByRole<HTMLInputElement>("radio", { name: "
 
 /** Writes the payload as JSON. */
 async function write(text: string): Promise<HTMLElement> {
-  fireEvent.click(screen.getByRole("radio", { name: "JSON" }));
+  fireEvent.click(await screen.findByRole("radio", { name: "JSON" }));
   const box = await screen.findByRole("textbox", { name: "JSON" });
   const view = EditorView.findFromDOM(box);
   view?.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
@@ -57,9 +61,8 @@ test("the same action chosen again begins a new draft, and takes the focus", asy
   fireEvent.click(screen.getByRole("radio", { name: "Hard" }));
   screen.getByRole("combobox", { name: "Send a command" }).focus();
   choose("reset");
-  const soft = await kinds();
-  await waitFor(() => expect(document.activeElement).toBe(soft));
-  expect(soft.checked).toBe(true);
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("radio", { name: "Soft" })));
+  expect((await kinds()).checked).toBe(true);
 });
 
 test("wrong JSON does not leave as a call, and its line is named", async () => {
@@ -73,17 +76,18 @@ test("wrong JSON does not leave as a call, and its line is named", async () => {
   expect(asked).toMatchObject([{ kind: "send", draft: { kind: "raw" } }]);
 });
 
-test("while another call is outstanding it waits its turn, unless one says so", () => {
+test("while another call is outstanding it waits its turn, unless one says so", async () => {
   const { asked } = drawn({ holdBack: { kind: "turn", ahead: 2 } });
   choose("reset");
-  screen.getByText("Waits its turn: 2 commands are ahead.");
+  await screen.findByText("Waits its turn: 2 commands are ahead.");
   fireEvent.click(screen.getByRole("button", { name: "Send anyway" }));
   expect(asked).toMatchObject([{ kind: "send", anyway: true }]);
 });
 
-test("a watcher may write, and not send", () => {
+test("a watcher may write, and not send", async () => {
   drawn({ holdBack: { kind: "watching" } });
   choose("reset");
+  await screen.findByRole("group", { name: "Reset" });
   screen.getByText("You are watching. Take over first.");
   expect(screen.getByRole("button", { name: /^Send/ })).toHaveProperty("disabled", true);
 });

@@ -1,28 +1,30 @@
 import { Alert } from "@mantine/core";
-import { useState } from "react";
 import type { Charger } from "../../../live/contract";
+import { nearestVersion } from "../../../schema/version";
 import { RegionHead } from "../RegionHead";
-import { actionsOf, starterText } from "./actions";
+import { actionsOf } from "./catalogue/actions";
 import { CommandBox } from "./CommandBox";
 import { CommandDraft } from "./CommandDraft";
 import { CommandLists } from "./CommandLists";
 import css from "./Commands.module.css";
-import { sendWords, type Writing } from "./draft";
+import { beginCommand, putCommandAway, useSheet, writeCommand } from "./desk";
+import { sendWords } from "./draft";
+import { useItem } from "./useItem";
+import { startCommand } from "./start_command";
+
+interface Props {
+  charger: Charger;
+  large: boolean;
+  /** The command that the address names. */
+  item: string | null;
+}
 
 /** What we ask of the charger: the box, the draft, and what became of earlier ones. */
-export function CommandsRegion({ charger, large }: { charger: Charger; large: boolean }) {
-  const [writing, setWriting] = useState<Writing | null>(null);
-  const [drafts, setDrafts] = useState(0);
-  const actions = actionsOf(charger.connection?.version ?? "ocpp1.6");
-  const begin = (next: Writing) => {
-    setWriting(next);
-    setDrafts(drafts + 1);
-  };
-  const choose = (name: string) => {
-    const action = actions.find((one) => one.name === name);
-    begin({ kind: "call", action: name, text: starterText(action) });
-  };
+export function CommandsRegion({ charger, large, item }: Props) {
   const { refused, holdBack, identity } = charger;
+  const version = nearestVersion(charger.connection?.version ?? "ocpp1.6");
+  const sheet = useSheet(identity);
+  useItem(identity, version, large ? item : null);
   const lame =
     holdBack?.kind === "watching"
       ? "Take over to send commands"
@@ -34,13 +36,20 @@ export function CommandsRegion({ charger, large }: { charger: Charger; large: bo
       <RegionHead title="Commands" identity={identity} view="commands" large={large} />
       <div className={css.body}>
         <CommandBox
-          actions={actions}
+          actions={actionsOf(version)}
           placeholder={lame ?? "Send a command"}
-          choose={choose}
-          raw={() => begin({ kind: "raw", action: "", text: "" })}
+          choose={(action) => void startCommand(identity, version, action)}
+          raw={() => beginCommand(identity, { kind: "raw", action: "", text: "" })}
         />
-        {writing !== null && <CommandDraft key={drafts} charger={charger} writing={writing} setWriting={setWriting} />}
-        {writing === null && holdBack !== null && holdBack.kind !== "turn" && (
+        {sheet !== null && (
+          <CommandDraft
+            key={sheet.number}
+            charger={charger}
+            writing={sheet.writing}
+            setWriting={(next) => (next === null ? putCommandAway(identity) : writeCommand(identity, next))}
+          />
+        )}
+        {sheet === null && holdBack !== null && holdBack.kind !== "turn" && (
           <p className={css.hint}>{sendWords(holdBack, identity, charger.relay.kind === "open")}</p>
         )}
         {refused !== null && (

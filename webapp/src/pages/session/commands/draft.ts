@@ -3,9 +3,9 @@ import type { Draft, HoldBack } from "../../../live/contract";
 import { never } from "../../../engine/never";
 import { faultWords } from "../../../parts/draft/reading";
 
-/** A command as it stands in the page, before it is one. */
+/** A command as it stands in the page, before it is one. `any`: the action's name is typed, too. */
 export interface Writing {
-  kind: "call" | "raw";
+  kind: "call" | "any" | "raw";
   action: string;
   text: string;
 }

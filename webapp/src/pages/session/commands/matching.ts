@@ -1,4 +1,4 @@
-import type { Action } from "./actions";
+import type { Action } from "./catalogue/actions";
 
 /** Actions whose name begins with what was typed, then those that hold it, then those whose capitals do ("scp"). */
 export function matching(actions: readonly Action[], typed: string): Action[] {
