@@ -1,15 +1,18 @@
-import type { Connector, Transaction } from "./view";
+import type { Connector, Source, Transaction } from "./view";
 import type { Frame } from "./frame";
 import { at, type Json, numberOf, wordOf } from "./json";
-import { type Reading, readingsOf } from "./meter";
+import { type Reading, readingsOf, registerOf } from "./meter";
 import type { OpenCall } from "./pairing";
 import { type Place, placeOf, transactionOf } from "./place";
+import { sourceOf } from "./source";
 
 /** The charger's connectors (1.6) or EVSEs (2.x) as its frames show them. */
 export class Connectors {
   private readonly byId = new Map<string, Connector>();
   /** Where each transaction runs; the last few hundred. */
   private readonly places = new Map<string, string>();
+  /** The last that ended: 2.x sends parts of them later. */
+  private readonly ended = new Set<string>();
   private sorted: Connector[] | null = null;
 
   get view(): Connector[] {
@@ -21,17 +24,19 @@ export class Connectors {
     return this.places.get(transaction);
   }
 
-  call({ from, frame, at: when }: OpenCall): void {
-    if (from === "cs") return;
-    const { action, payload } = frame;
-    if (action === "StatusNotification") this.status(payload, when);
-    else if (action === "MeterValues") this.meter(payload, when);
-    else if (action === "TransactionEvent") this.transactionEvent(payload, when);
+  call(call: OpenCall): void {
+    if (call.from === "cs") return;
+    const { action, payload } = call.frame;
+    const source = sourceOf(call);
+    if (action === "StatusNotification") this.status(payload, source);
+    else if (action === "MeterValues") this.meter(payload, source);
+    else if (action === "TransactionEvent") this.transactionEvent(payload, source);
     else if (action === "StopTransaction") this.stop(transactionOf(payload));
   }
 
   /** A 1.6 transaction has its id from our answer. */
-  answer({ from, frame }: OpenCall, answer: Frame, when: number): void {
+  answer(call: OpenCall, answer: Frame, when: number): void {
+    const { from, frame } = call;
     if (from === "cs" || frame.action !== "StartTransaction" || answer.kind !== "result") return;
     const id = transactionOf(answer.payload);
     const place = placeOf(frame.payload);
@@ -43,46 +48,69 @@ export class Connectors {
       since: when,
       meterStartWh,
       energyWh: null,
+      partial: meterStartWh === null,
+      source: sourceOf(call),
     });
   }
 
-  private status(payload: Json, when: number): void {
+  private status(payload: Json, source: Source): void {
     const place = placeOf(payload);
     if (place === undefined) return;
+    this.adopt(place);
     const status = wordOf(at(payload, "status")) ?? wordOf(at(payload, "connectorStatus")) ?? null;
     const code = wordOf(at(payload, "errorCode"));
-    const change = { status, error: code === undefined || code === "NoError" ? null : code, at: when };
+    const change = { status, error: code === undefined || code === "NoError" ? null : code, at: source.at, source };
     this.change(place, status === "Available" ? { ...change, transaction: null } : change);
   }
 
-  private meter(payload: Json, when: number): void {
+  /** What was measured before the EVSE's connector was named belongs to it. */
+  private adopt({ id, label }: Place): void {
+    const [evse = ""] = id.split(".");
+    const unnamed = this.byId.get(evse);
+    if (evse === id || unnamed === undefined || unnamed.status !== null) return;
+    this.byId.delete(evse);
+    this.byId.set(id, { ...unnamed, id, label });
+    for (const [transaction, where] of this.places) if (where === evse) this.places.set(transaction, id);
+  }
+
+  private meter(payload: Json, source: Source): void {
     const place = placeOf(payload);
     if (place === undefined) return;
     const id = transactionOf(payload);
-    const readings = readingsOf(at(payload, "meterValue"), when);
-    if (id !== undefined) this.keepRunning(place, id, when);
-    this.measure(place, readings);
+    const readings = readingsOf(at(payload, "meterValue"), source.at);
+    if (id !== undefined) this.keepRunning(place, id, source);
+    this.measure(place, readings, source);
   }
 
-  private transactionEvent(payload: Json, when: number): void {
+  private transactionEvent(payload: Json, source: Source): void {
     const id = transactionOf(payload);
     if (id === undefined) return;
     const place = placeOf(payload) ?? this.known(this.places.get(id));
     if (place === undefined) return;
-    this.keepRunning(place, id, when, wordOf(at(payload, "idToken", "idToken")));
-    this.measure(place, readingsOf(at(payload, "meterValue"), when));
-    if (wordOf(at(payload, "eventType")) === "Ended") this.stop(id);
+    const type = wordOf(at(payload, "eventType"));
+    if (type !== "Started" && this.ended.has(id)) return; // a part that was sent later
+    this.keepRunning(place, id, source, wordOf(at(payload, "idToken", "idToken")));
+    const readings = readingsOf(at(payload, "meterValue"), source.at);
+    if (type === "Started" && registerOf(readings) !== null) this.beganHere(place);
+    this.measure(place, readings, source);
+    if (type === "Ended") this.stop(id);
+  }
+
+  private beganHere(place: Place): void {
+    const { transaction } = this.at(place);
+    if (transaction !== null) this.change(place, { transaction: { ...transaction, partial: false } });
   }
 
   /** Also for a transaction whose beginning was not seen. */
-  private keepRunning(place: Place, id: string, when: number, tag?: string): void {
+  private keepRunning(place: Place, id: string, source: Source, tag?: string): void {
     const running = this.at(place).transaction;
-    if (running?.id !== id)
-      this.start(place, { id, tag: tag ?? null, since: when, meterStartWh: null, energyWh: null });
+    const unseen = { since: source.at, meterStartWh: null, energyWh: null, partial: true, source };
+    if (running?.id !== id) this.start(place, { id, tag: tag ?? null, ...unseen });
     else if (tag !== undefined && running.tag === null) this.change(place, { transaction: { ...running, tag } });
   }
 
   private start(place: Place, transaction: Transaction): void {
+    this.ended.delete(transaction.id);
     this.change(place, { transaction });
     this.places.set(transaction.id, this.at(place).id);
     const [oldest] = this.places.keys();
@@ -90,15 +118,19 @@ export class Connectors {
   }
 
   private stop(transaction: string | undefined): void {
-    const place = transaction === undefined ? undefined : this.known(this.places.get(transaction));
+    if (transaction === undefined) return;
+    this.ended.add(transaction);
+    const [oldest] = this.ended;
+    if (this.ended.size > 500 && oldest !== undefined) this.ended.delete(oldest);
+    const place = this.known(this.places.get(transaction));
     if (place && this.at(place).transaction?.id === transaction) this.change(place, { transaction: null });
   }
 
-  private measure(place: Place, readings: Reading[]): void {
+  private measure(place: Place, readings: Reading[], source: Source): void {
     if (readings.length === 0) return;
     const { transaction, readings: before } = this.at(place);
     const fresh = new Map(
-      [...before, ...readings].map((reading) => [`${reading.measurand} ${reading.phase ?? ""}`, reading]),
+      [...before, ...readings.map((reading) => ({ ...reading, source }))].map((reading) => [nameOf(reading), reading]),
     );
     this.change(place, { readings: [...fresh.values()], transaction: transaction && metered(transaction, readings) });
   }
@@ -116,7 +148,7 @@ export class Connectors {
     const inside = [...this.byId.values()].filter(({ id }) => id.startsWith(`${place.id}.`));
     const [only] = inside;
     if (only && inside.length === 1) return only;
-    return { ...place, status: null, error: null, at: null, readings: [], transaction: null };
+    return { ...place, status: null, error: null, at: null, readings: [], transaction: null, source: null };
   }
 
   private known(id: string | undefined): Place | undefined {
@@ -124,12 +156,13 @@ export class Connectors {
   }
 }
 
+function nameOf({ measurand, phase, location }: Reading): string {
+  return [measurand, phase ?? "", location ?? ""].join("|");
+}
+
 function metered(transaction: Transaction, readings: Reading[]): Transaction {
-  const register = readings.findLast(
-    ({ measurand, phase }) => measurand === "Energy.Active.Import.Register" && phase === null,
-  );
-  if (register === undefined) return transaction;
-  const wattHours = register.unit === "kWh" ? register.value * 1000 : register.value;
-  const meterStartWh = transaction.meterStartWh ?? wattHours;
-  return { ...transaction, meterStartWh, energyWh: wattHours - meterStartWh };
+  const register = registerOf(readings);
+  if (register === null) return transaction;
+  const meterStartWh = transaction.meterStartWh ?? register.wh;
+  return { ...transaction, meterStartWh, energyWh: register.wh - meterStartWh };
 }

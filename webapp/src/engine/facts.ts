@@ -2,6 +2,7 @@ import type { Boot, Facts as FactsView } from "./view";
 import type { Frame } from "./frame";
 import { at, type Json, listOf, numberOf, wordOf } from "./json";
 import type { OpenCall } from "./pairing";
+import { sourceOf } from "./source";
 import { instant } from "./summary/moments";
 
 /** What the charger told about itself, from its frames alone. */
@@ -18,6 +19,7 @@ export class Facts {
     clockSkewMs: null,
     ourAnswerMs: null,
     itsAnswerMs: null,
+    sources: { boot: null, heartbeat: null, clock: null },
   };
   private readonly ours = new Mean();
   private readonly its = new Mean();
@@ -29,10 +31,15 @@ export class Facts {
   call(call: OpenCall): void {
     if (call.from === "cs") return;
     const { action, payload } = call.frame;
-    if (action === "BootNotification") this.learn({ ...nameplate(payload), boot: "unanswered", bootAt: call.at });
-    if (action === "Heartbeat") this.learn({ lastHeartbeatAt: call.at });
+    const { sources } = this.facts;
+    const source = sourceOf(call);
+    if (action === "BootNotification") {
+      const told = { boot: "unanswered", bootAt: call.at, sources: { ...sources, boot: source } } as const;
+      this.learn({ ...nameplate(payload), ...told });
+    }
+    if (action === "Heartbeat") this.learn({ lastHeartbeatAt: call.at, sources: { ...sources, heartbeat: source } });
     const sent = at(payload, "offline") === true ? undefined : timestampOf(payload);
-    if (sent !== undefined) this.learn({ clockSkewMs: sent - call.at });
+    if (sent !== undefined) this.learn({ clockSkewMs: sent - call.at, sources: { ...sources, clock: source } });
   }
 
   answer(call: OpenCall, answer: Frame, at: number): void {

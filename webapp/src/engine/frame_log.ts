@@ -5,6 +5,7 @@ import { Facts } from "./facts";
 import type { LifeLine } from "./follower";
 import type { Frame } from "./frame";
 import { frameRow } from "./frame_row";
+import { Glance } from "./glance";
 import { LogCounts } from "./log_counts";
 import { never } from "./never";
 import { type OpenCall, Pairing } from "./pairing";
@@ -30,6 +31,7 @@ type AnswerFrame = Extract<Frame, { kind: "result" | "error" }>;
 export class FrameLog {
   readonly facts = new Facts();
   readonly connectors = new Connectors();
+  readonly glance = new Glance((id) => this.connectors.placeOfTransaction(id));
   readonly sent = new SentCommands();
   readonly rate = new Rate();
   readonly counts = new LogCounts();
@@ -64,14 +66,16 @@ export class FrameLog {
     return gap === null ? { kind: "complete", since } : { kind: "gap", words: gap };
   }
 
-  opened({ epoch }: Opened): void {
+  opened({ epoch, at }: Opened): void {
     if (epoch === this.epoch) return;
-    this.closed();
+    this.closed(this.lastFrameAt);
     this.epoch = epoch;
+    this.glance.opened(at);
   }
 
   /** Whatever still waits will never be answered: the connection that asked is gone. */
-  closed(): void {
+  closed(at: number | null = null): void {
+    if (at !== null) this.glance.closed(at);
     for (const call of this.due) this.giveUp(call);
     this.due = [];
     this.pairing = new Pairing();
@@ -172,6 +176,7 @@ export class FrameLog {
     const shown = this.pairing.call(call) ? cut(joined(": ", "Unique id used twice", summary)) : summary;
     this.facts.call(call);
     this.connectors.call(call);
+    this.glance.call(call);
     this.due.push(call);
     this.counts.add({ calls: 1, waiting: 1 });
     this.append(this.row(envelope, frame, shown, { kind: "waiting" }));
@@ -196,11 +201,12 @@ export class FrameLog {
     const row = this.row(envelope, frame, summarise(frame, call.frame.action), state, call);
     this.append(row);
     if (again) return;
-    this.settle(call, frame, ms, late, envelope.at);
+    this.settle(call, frame, ms, late, envelope);
     this.patch(call, callState(frame, ms, late), row.id, row.transaction);
   }
 
-  private settle(call: OpenCall, frame: AnswerFrame, ms: number, late: boolean, at: number): void {
+  private settle(call: OpenCall, frame: AnswerFrame, ms: number, late: boolean, envelope: FrameEnvelope): void {
+    const { at } = envelope;
     this.counts.add(call.overdue ? { unanswered: -1 } : { waiting: -1 });
     if (late) this.counts.all.late += 1;
     if (frame.kind === "error") this.counts.all.errors += 1;
@@ -208,6 +214,7 @@ export class FrameLog {
     this.due = this.due.filter((waiting) => waiting !== call);
     this.facts.answer(call, frame, at);
     this.connectors.answer(call, frame, at);
+    this.glance.answer(call, frame, envelope);
     if (call.from === "cs") this.sent.answered(call, frame, ms, this.patience.callTimeoutMs);
   }
 
@@ -255,6 +262,7 @@ export class FrameLog {
     call.overdue = true;
     this.counts.add({ waiting: -1, unanswered: 1 });
     this.letGo(call);
+    this.glance.unanswered(call);
     this.patch(call, { kind: "never" });
     if (call.from === "cs") this.sent.overdue(call, this.patience.callTimeoutMs);
   }

@@ -4,6 +4,8 @@ import { instant } from "./summary/moments";
 export interface Reading {
   measurand: string;
   phase: string | null;
+  /** Null where it is the outlet, as the standard has it when nothing is said. */
+  location: string | null;
   value: number;
   unit: string;
   at: number;
@@ -12,19 +14,31 @@ export interface Reading {
 /** Every number in a `meterValue` list of either version, in its order; `now` stands in for a time that is missing. */
 export function readingsOf(meterValue: Json | undefined, now: number): Reading[] {
   return listOf(meterValue).flatMap((entry) => {
-    const sent = wordOf(at(entry, "timestamp"));
-    const taken = (sent === undefined ? undefined : instant(sent)) ?? now;
+    const taken = timeOr(at(entry, "timestamp"), now);
     return listOf(at(entry, "sampledValue")).flatMap((sample) => reading(sample, taken));
   });
 }
 
+const day = 86_400_000;
+
+/** The charger's own time; a clock that was never set tells none, then the time of the frame stands in. */
+export function timeOr(sent: Json | undefined, now: number): number {
+  const told = wordOf(sent);
+  const taken = told === undefined ? undefined : instant(told);
+  const plausible = taken !== undefined && (now === 0 || (taken > now - 400 * day && taken < now + 2 * day));
+  return plausible ? taken : now;
+}
+
 function reading(sample: Json, taken: number): Reading[] {
   const value = numberOf(at(sample, "value"));
-  if (value === undefined) return []; // signed data is no number
+  // Signed data is no number, even where its digits look like one.
+  if (value === undefined || wordOf(at(sample, "format")) === "SignedData") return [];
   const measurand = wordOf(at(sample, "measurand")) ?? "Energy.Active.Import.Register";
   const scale = 10 ** (numberOf(at(sample, "unitOfMeasure", "multiplier")) ?? 0);
   const unit = wordOf(at(sample, "unit")) ?? wordOf(at(sample, "unitOfMeasure", "unit")) ?? usualUnit(measurand);
-  return [{ measurand, phase: wordOf(at(sample, "phase")) ?? null, value: value * scale, unit, at: taken }];
+  const place = wordOf(at(sample, "location"));
+  const location = place === undefined || place === "Outlet" ? null : place;
+  return [{ measurand, phase: wordOf(at(sample, "phase")) ?? null, location, value: value * scale, unit, at: taken }];
 }
 
 function usualUnit(measurand: string): string {
@@ -34,6 +48,29 @@ function usualUnit(measurand: string): string {
   if (measurand === "Voltage") return "V";
   if (measurand === "SoC") return "Percent";
   return measurand === "Temperature" ? "Celsius" : "";
+}
+
+/** In the unit people read: kW, kWh, %, °C. */
+export function readable({ value, unit }: Pick<Reading, "value" | "unit">): { value: number; unit: string } {
+  if (/^(W|Wh|VA|VAh|var|varh)$/i.test(unit)) return { value: value / 1000, unit: `k${unit}` };
+  if (unit === "Percent" || unit === "Percentage") return { value, unit: "%" };
+  if (unit === "Celsius" || unit === "Celcius") return { value, unit: "°C" };
+  if (unit === "Fahrenheit") return { value, unit: "°F" };
+  return { value, unit };
+}
+
+/** What the meter stood at, in Wh: the register, or the sum of its phases. */
+export function registerOf(readings: readonly Reading[]): { wh: number; at: number } | null {
+  const registers = readings.filter(({ measurand }) => measurand === "Energy.Active.Import.Register");
+  const last = registers.findLast(({ phase }) => phase === null);
+  if (last !== undefined) return { wh: wattHours(last), at: last.at };
+  const at = Math.max(...registers.map((register) => register.at));
+  const phases = registers.filter((register) => register.at === at);
+  return phases.length < 2 ? null : { wh: phases.reduce((sum, phase) => sum + wattHours(phase), 0), at };
+}
+
+function wattHours({ value, unit }: Reading): number {
+  return unit === "kWh" ? value * 1000 : value;
 }
 
 const important = [

@@ -1,5 +1,5 @@
 import type { CannedReply } from "../responder/rule";
-import type { Json } from "./json";
+import type { Json, JsonObject } from "./json";
 import type { Reading } from "./meter";
 
 /** What the engine makes of a charger's frames: plain values that the pages draw. */
@@ -52,7 +52,20 @@ export interface Facts {
   clockSkewMs: number | null;
   ourAnswerMs: number | null;
   itsAnswerMs: number | null;
+  /** Which frames told. */
+  sources: { boot: Source | null; heartbeat: Source | null; clock: Source | null };
 }
+
+/** The frame that a value came from. */
+export interface Source {
+  action: string;
+  at: number;
+  epoch: string;
+  seq: number;
+}
+
+/** A reading with the frame that brought it. */
+export type Measured = Reading & { source: Source };
 
 /** `unanswered`: it booted and nobody has answered yet. `unknown`: no BootNotification was seen. */
 export type Boot = "unknown" | "unanswered" | "accepted" | "pending" | "rejected";
@@ -65,8 +78,11 @@ export interface Connector {
   status: string | null;
   error: string | null;
   at: number | null;
-  readings: Reading[];
+  /** The newest of each quantity and phase. */
+  readings: Measured[];
   transaction: Transaction | null;
+  /** Which frame told its state. */
+  source: Source | null;
 }
 
 export interface Transaction {
@@ -75,6 +91,101 @@ export interface Transaction {
   since: number;
   meterStartWh: number | null;
   energyWh: number | null;
+  /** Its beginning was not seen: the energy is at least this. */
+  partial: boolean;
+  source: Source;
+}
+
+// ---- at a glance
+
+/** One transaction as its frames told it. Times are the charger's own, where it told plausible ones. */
+export interface TransactionRow {
+  /** Apart from all others: a central system may give the same id twice. */
+  key: number;
+  id: string;
+  connector: string | null;
+  tag: string | null;
+  start: number | null;
+  stop: number | null;
+  /** `lost`: it is over, and nobody told how it ended. */
+  state: "running" | "ended" | "lost";
+  meterStartWh: number | null;
+  energyWh: number | null;
+  /** The energy counts from the first register that was seen, not from the start. */
+  partial: boolean;
+  reason: string | null;
+  /** The charger told of it after it had been offline. */
+  offline: boolean;
+  /** The newest frame that told of it. */
+  source: Source;
+}
+
+/** A key of the configuration (1.6), or a variable's attribute (2.x). */
+export interface Setting {
+  id: string;
+  /** "OCPPCommCtrlr", "Connector, EVSE 1.1"; null in 1.6. */
+  component: string | null;
+  name: string;
+  /** Null: not known. */
+  value: string | null;
+  readonly: boolean | null;
+  /** Where the value comes from. */
+  source: Source | null;
+  /** The last try to set it, whoever tried. */
+  attempt: SettingAttempt | null;
+  /** How a request names it: the `key`, or `component` and `variable` with an `attributeType`. */
+  target: JsonObject;
+}
+
+export interface SettingAttempt {
+  value: string;
+  state: "waiting" | "accepted" | "restart" | "refused";
+  /** As the charger said it. */
+  words: string;
+  source: Source;
+}
+
+/** The last time everything was asked for and came. */
+export interface SettingsRead {
+  source: Source;
+  /** How many keys it brought. */
+  count: number;
+}
+
+/** Points of one series since the last time, in the order they came. */
+export interface SeriesPoints {
+  series: SeriesName;
+  at: number[];
+  value: number[];
+}
+
+export interface SeriesName {
+  key: string;
+  /** "1"; "0" is the charger itself. */
+  place: string;
+  /** "Connector 1", "EVSE 1", "Charger". */
+  label: string;
+  measurand: string;
+  phase: string | null;
+  location: string | null;
+  /** kW, kWh, A, … */
+  unit: string;
+}
+
+/** While the charger was not connected. */
+export interface Absence {
+  from: number;
+  until: number;
+}
+
+/** What a charger's frames changed at a glance; `reset` drops what was there before. Lists hold what changed, `absences` all. */
+export interface GlanceChanges {
+  reset: boolean;
+  transactions: TransactionRow[];
+  settings: Setting[];
+  points: SeriesPoints[];
+  read?: SettingsRead;
+  absences?: Absence[];
 }
 
 export interface Counts {

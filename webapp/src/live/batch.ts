@@ -13,7 +13,7 @@ export class Batch {
   constructor(
     private readonly clock: Clock,
     private readonly post: (update: Update) => void,
-    private readonly chargers: (dirty: ReadonlySet<string>) => Pick<Update, "chargers" | "logs">,
+    private readonly chargers: (dirty: ReadonlySet<string>) => Pick<Update, "chargers" | "logs" | "glances">,
   ) {}
 
   /** A part of the page has changed; it is read when the batch leaves. */

@@ -105,7 +105,7 @@ export class ChargerLog {
       case "frame":
         return this.frames.frame(entry, frame ?? frameOf(entry));
       case "closed":
-        return this.frames.closed();
+        return this.frames.closed(entry.at);
       case "role": {
         const line = this.frames.role(entry);
         if (line) this.frames.life(line);

@@ -21,6 +21,7 @@ import type {
   HeldCall,
   Patch,
   Row,
+  GlanceChanges,
 } from "../engine/view";
 
 export type { Reading } from "../engine/meter";
@@ -47,6 +48,15 @@ export type {
   Author,
   LifeRow,
   LifeEvent,
+  Source,
+  Measured,
+  TransactionRow,
+  Setting,
+  SettingAttempt,
+  SettingsRead,
+  SeriesName,
+  Absence,
+  GlanceChanges,
 } from "../engine/view";
 
 // ---------------------------------------------------------------- page to worker
@@ -124,6 +134,7 @@ export interface Update {
   profiles?: NamedProfile[];
   chargers?: Charger[];
   logs?: LogChange[];
+  glances?: GlanceChange[];
 }
 
 /** The worst of this browser's sockets to the relay. `lost` with a `retryAt` in the past: it is trying right now. */
@@ -279,3 +290,7 @@ export interface LogChange {
   appended: Row[];
   patches: Patch[];
 }
+
+// ---- the charger at a glance
+
+export type GlanceChange = GlanceChanges & { identity: string };

@@ -12,7 +12,7 @@ import { ChargerAnswers } from "./charger_answers";
 import { ChargerLog, frameOf } from "./charger_log";
 import { ChargerRecord } from "./charger_record";
 import type { Clock } from "./clock";
-import type { About, Charger, LogChange, Page, Presence, Request, Settings } from "./contract";
+import type { About, Charger, GlanceChange, LogChange, Page, Presence, Request, Settings } from "./contract";
 import { type Dial, RelaySocket } from "./relay_socket";
 
 /** What an open charger needs from the tab it is open in. */
@@ -201,6 +201,11 @@ export class OpenCharger {
 
   takeLog(): LogChange | null {
     const changes = this.log.frames.take();
+    return changes && { identity: this.identity, ...changes };
+  }
+
+  takeGlance(): GlanceChange | null {
+    const changes = this.log.frames.glance.take();
     return changes && { identity: this.identity, ...changes };
   }
 

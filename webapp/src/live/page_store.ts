@@ -1,6 +1,7 @@
 import type {
   About,
   Charger,
+  GlanceChange,
   Known,
   Lobby,
   LogChange,
@@ -11,6 +12,7 @@ import type {
   Storage,
   Update,
 } from "./contract";
+import { type GlanceView, noGlance, PageGlance } from "../engine/page_glance";
 import { RowChunks } from "./row_chunks";
 
 /** A charger's rows as they stood at one update. A new object after each change; rows that did not change stay the same. */
@@ -30,7 +32,9 @@ export class PageStore {
   private readonly chargers = new Map<string, Charger>();
   private readonly rows = new Map<string, RowChunks>();
   private readonly logs = new Map<string, Log>();
-  private current: Required<Pick<Update, "open" | "known" | "profiles">> & Omit<Update, "chargers" | "logs"> = {
+  private readonly glances = new Map<string, PageGlance>();
+  private current: Required<Pick<Update, "open" | "known" | "profiles">> &
+    Omit<Update, "chargers" | "logs" | "glances"> = {
     open: [],
     known: [],
     profiles: [],
@@ -54,11 +58,14 @@ export class PageStore {
   readonly charger = (identity: string): Charger | undefined => this.chargers.get(identity);
   readonly log = (identity: string): Log => this.logs.get(identity) ?? empty;
 
+  readonly glance = (identity: string): GlanceView => this.glances.get(identity)?.view ?? noGlance;
+
   apply(update: Update): void {
-    const { chargers, logs, ...rest } = update;
+    const { chargers, logs, glances, ...rest } = update;
     this.current = { ...this.current, ...rest };
     for (const charger of chargers ?? []) this.chargers.set(charger.identity, charger);
     for (const change of logs ?? []) this.changeLog(change);
+    for (const change of glances ?? []) this.changeGlance(change);
     if (rest.open !== undefined) this.forgetShut(new Set(rest.open));
     for (const listener of [...this.listeners]) listener();
   }
@@ -70,12 +77,19 @@ export class PageStore {
     this.logs.set(change.identity, view(rows));
   }
 
+  private changeGlance(change: GlanceChange): void {
+    const glance = this.glances.get(change.identity) ?? new PageGlance();
+    this.glances.set(change.identity, glance);
+    glance.apply(change);
+  }
+
   private forgetShut(open: ReadonlySet<string>): void {
     for (const identity of [...this.chargers.keys()]) {
       if (open.has(identity)) continue;
       this.chargers.delete(identity);
       this.rows.delete(identity);
       this.logs.delete(identity);
+      this.glances.delete(identity);
     }
   }
 }

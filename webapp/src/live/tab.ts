@@ -180,11 +180,12 @@ export class Tab {
 
   // ---- what changed
 
-  private read(dirty: ReadonlySet<string>): Pick<Update, "chargers" | "logs"> {
+  private read(dirty: ReadonlySet<string>): Pick<Update, "chargers" | "logs" | "glances"> {
     const open = [...dirty].flatMap((identity) => this.chargers.get(identity) ?? []);
     return {
       chargers: open.map((charger) => charger.snapshot()),
       logs: open.flatMap((charger) => charger.takeLog() ?? []),
+      glances: open.flatMap((charger) => charger.takeGlance() ?? []),
     };
   }
 

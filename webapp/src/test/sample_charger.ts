@@ -1,4 +1,4 @@
-import type { Charger, Command, Connector } from "../live/contract";
+import type { Charger, Command, Connector, Measured, Source } from "../live/contract";
 
 const now = Date.now();
 const minute = 60_000;
@@ -40,6 +40,11 @@ export function sampleCharger(identity: string): Charger {
       clockSkewMs: 800,
       ourAnswerMs: 2.4,
       itsAnswerMs: 231,
+      sources: {
+        boot: source("BootNotification", 134 * minute, 1),
+        heartbeat: source("Heartbeat", 18_000, 1270),
+        clock: source("MeterValues", 10_000, 1275),
+      },
     },
     connectors: [charging, available],
     lastFrameAt: now - 2000,
@@ -65,28 +70,49 @@ export function sampleCharger(identity: string): Charger {
   };
 }
 
+function source(action: string, ago: number, seq: number): Source {
+  return { action, at: now - ago, epoch: "5b1e", seq };
+}
+
+function measured(measurand: string, phase: string | null, value: number, unit: string): Measured {
+  const from = source("MeterValues", 10_000, 1275);
+  return { measurand, phase, location: null, value, unit, at: now - 10_000, source: from };
+}
+
 const charging: Connector = {
   id: "1",
   label: "Connector 1",
   status: "Charging",
-  error: "NoError",
+  error: null,
   at: now - 90 * minute,
   readings: [
-    { measurand: "Power.Active.Import", phase: null, value: 7360, unit: "W", at: now - 10_000 },
-    { measurand: "SoC", phase: null, value: 32, unit: "Percent", at: now - 10_000 },
-    { measurand: "Voltage", phase: "L1", value: 229, unit: "V", at: now - 10_000 },
+    measured("Power.Active.Import", null, 7360, "W"),
+    measured("SoC", null, 32, "Percent"),
+    ...["L1", "L2", "L3"].map((phase) => measured("Current.Import", phase, 10.7, "A")),
+    ...["L1", "L2", "L3"].map((phase) => measured("Voltage", phase, 229, "V")),
+    { ...measured("Temperature", null, 31, "Celsius"), location: "Inlet" },
   ],
-  transaction: { id: "4711", tag: "04A1B2C3D4", since: now - 90 * minute, meterStartWh: 18204, energyWh: 63 },
+  transaction: {
+    id: "4711",
+    tag: "04A1B2C3D4",
+    since: now - 90 * minute,
+    meterStartWh: 18204,
+    energyWh: 63,
+    partial: false,
+    source: source("StartTransaction", 90 * minute, 400),
+  },
+  source: source("StatusNotification", 90 * minute, 402),
 };
 
 const available: Connector = {
   id: "2",
   label: "Connector 2",
   status: "Available",
-  error: "NoError",
+  error: null,
   at: now - 130 * minute,
   readings: [],
   transaction: null,
+  source: source("StatusNotification", 130 * minute, 5),
 };
 
 const command = (id: string, action: string, summary: string, state: Command["state"]): Command => ({

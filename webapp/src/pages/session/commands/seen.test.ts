@@ -13,7 +13,7 @@ test("connectors are offered by their number, those of 2.x without their EVSE", 
 });
 
 test("transactions and tags are offered while they run", () => {
-  const transaction = { id: "4711", tag: "04A1", since: 0, meterStartWh: null, energyWh: null };
+  const transaction = first?.transaction ? { ...first.transaction, id: "4711", tag: "04A1" } : null;
   const connectors =
     first === undefined
       ? []

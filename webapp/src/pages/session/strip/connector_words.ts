@@ -1,4 +1,5 @@
-import type { Connector, Reading } from "../../../live/contract";
+import { readable } from "../../../engine/meter";
+import type { Connector } from "../../../live/contract";
 import { quantity } from "../../../parts/format";
 
 /** The newest reading of a measurand over all phases, in the unit people read: kW, kWh, %. */
@@ -6,14 +7,6 @@ export function readingOf(connector: Connector, measurand: string): { value: num
   const found = connector.readings.filter((reading) => reading.measurand === measurand);
   const whole = found.find((reading) => reading.phase === null) ?? found[0];
   return whole === undefined ? null : { ...readable(whole), at: whole.at };
-}
-
-function readable({ value, unit }: Reading): { value: number; unit: string } {
-  if (unit === "W" || unit === "Wh" || unit === "VA" || unit === "var")
-    return { value: value / 1000, unit: `k${unit}` };
-  if (unit === "Percent" || unit === "Percentage") return { value, unit: "%" };
-  if (unit === "Celsius" || unit === "Celcius") return { value, unit: "°C" };
-  return { value, unit };
 }
 
 /** Energy of the running transaction, in kWh. */
