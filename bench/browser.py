@@ -21,7 +21,7 @@ from playwright.async_api import Page, async_playwright, expect
 from websockets.asyncio.client import ClientConnection
 
 from bench.processes import Server
-from tests.end_to_end.chromium import started
+from tests.end_to_end.browsers import started
 
 IDENTITY = "BENCH"
 OUTSTANDING = 100
@@ -71,7 +71,7 @@ class Charger:
 async def answering(server: Server) -> AsyncIterator[tuple[Page, Charger]]:
     """A page in Chromium that answers a charge point."""
     async with async_playwright() as playwright:
-        browser = await started(playwright)
+        browser = await started(playwright, "chromium")
         page = await (await browser.new_context()).new_page()
         await page.goto(f"http://127.0.0.1:{server.port}/#/cp/{IDENTITY}")
         subprotocols = [websockets.Subprotocol("ocpp1.6")]

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, async_playwright, expect
+from playwright.async_api import Browser, Playwright, async_playwright, expect
 
-from tests.end_to_end.chromium import started
+from tests.end_to_end.browsers import started
 from tests.end_to_end.relay_process import Pair, RelayProcess, StartRelay
 from tests.end_to_end.session_page import SECONDS
 from tests.end_to_end.tabs import Tabs
@@ -58,18 +58,46 @@ def pair(request: pytest.FixtureRequest) -> Pair:
     return two
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test marked ``both_browsers`` runs in Firefox as well as in Chromium."""
+    if "both_browsers" in (mark.name for mark in metafunc.definition.iter_markers()):
+        metafunc.parametrize("browser_name", ["chromium", "firefox"])
+
+
+@pytest.fixture
+def browser_name() -> str:
+    return "chromium"
+
+
+class Browsers:
+    """Each is started when the first test asks for it, and serves all of them."""
+
+    def __init__(self, playwright: Playwright) -> None:
+        self._playwright = playwright
+        self._started: dict[str, Browser] = {}
+
+    async def get(self, name: str) -> Browser:
+        if name not in self._started:
+            self._started[name] = await started(self._playwright, name)
+        return self._started[name]
+
+    async def close(self) -> None:
+        for browser in self._started.values():
+            await browser.close()
+
+
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def chromium() -> AsyncIterator[Browser]:
+async def browsers() -> AsyncIterator[Browsers]:
     async with async_playwright() as playwright:
-        browser = await started(playwright)
-        yield browser
-        await browser.close()
+        all_of_them = Browsers(playwright)
+        yield all_of_them
+        await all_of_them.close()
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def tabs(chromium: Browser) -> AsyncIterator[Tabs]:
+async def tabs(browsers: Browsers, browser_name: str) -> AsyncIterator[Tabs]:
     """Tabs that are closed after the test, whose consoles must have stayed clean: no error, no breach of the CSP."""
-    opened = Tabs(chromium)
+    opened = Tabs(await browsers.get(browser_name))
     yield opened
     for context in opened.contexts:
         await context.close()

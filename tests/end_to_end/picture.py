@@ -14,7 +14,7 @@ from pathlib import Path
 
 from playwright.async_api import Browser, async_playwright, expect
 
-from tests.end_to_end.chromium import started
+from tests.end_to_end.browsers import started
 from tests.end_to_end.relay_process import ROOT, RelayProcess
 from tests.end_to_end.session_page import SessionPage
 from tests.end_to_end.tabs import Tabs
@@ -44,7 +44,7 @@ async (png) => {
 async def taken() -> bytes:
     with tempfile.TemporaryDirectory() as directory, RelayProcess(Path(directory)) as relay:
         async with async_playwright() as playwright:
-            browser = await started(playwright)
+            browser = await started(playwright, "chromium")
             page = await Tabs(browser).session(relay, IDENTITY, color_scheme="light", reduced_motion="reduce")
             emulator = emulating(relay)
             try:

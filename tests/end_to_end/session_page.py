@@ -72,7 +72,7 @@ class SessionPage:
     async def prepare(self, action: str, payload: str | None = None) -> Locator:
         """Open a command's draft; returns its group."""
         await self.box.click()
-        await self.box.fill(action)
+        await self.box.press_sequentially(action)
         await self.box.press("Enter")
         draft = self.commands.get_by_role("group", name=action)
         if payload is not None:

@@ -12,6 +12,8 @@ from tests.end_to_end.relay_process import RelayProcess
 from tests.end_to_end.session_page import SessionPage
 
 DESKTOP = {"width": 1440, "height": 900}
+# Firefox says so of every socket that a reload ends.
+NO_FAULT = re.compile(r"The connection to wss?://\S+ was interrupted while the page was loading")
 
 
 @dataclass
@@ -53,5 +55,5 @@ class Tabs:
         return [error for error in self.errors if not any(re.search(one, error) for one in self.forgiven)]
 
     def _heard(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
+        if message.type in ("error", "warning") and not NO_FAULT.search(message.text):
             self.errors.append(f"{message.type}: {message.text}")

@@ -115,6 +115,7 @@ async def test_a_late_answer_comes_after_the_charger_has_given_up(one_relay: Rel
         assert await asyncio.wait_for(connection.recv(), 5) == '[3,"u",{}]'
 
 
+@pytest.mark.both_browsers
 async def test_a_rule_without_a_mouse(one_relay: RelayProcess, tabs: Tabs) -> None:
     session = await tabs.session(one_relay, "RULE-KEYS")
     page, keyboard = session.page, session.page.keyboard
@@ -154,6 +155,7 @@ async def test_a_rule_without_a_mouse(one_relay: RelayProcess, tabs: Tabs) -> No
         await has_no_violations(page, "the rule editor")
 
 
+@pytest.mark.both_browsers
 async def test_rules_are_dragged_into_another_order(one_relay: RelayProcess, tabs: Tabs) -> None:
     session = await tabs.session(one_relay, "DRAGGED")
     page = session.page
@@ -207,6 +209,7 @@ async def test_a_held_call_is_told_on_the_desktop_once_it_was_allowed(one_relay:
         assert (await asking).id_tag_info["status"] == "Accepted"
 
 
+@pytest.mark.both_browsers
 async def test_rules_and_counters_outlive_a_refresh(one_relay: RelayProcess, tabs: Tabs) -> None:
     session = await tabs.session(one_relay, "REFRESHED")
     async with charger_at(one_relay, "REFRESHED") as charger:
@@ -227,6 +230,7 @@ async def test_rules_and_counters_outlive_a_refresh(one_relay: RelayProcess, tab
         assert (await charger.boot()).status == "Pending"
 
 
+@pytest.mark.both_browsers
 async def test_a_held_call_is_answered_by_hand(one_relay: RelayProcess, tabs: Tabs) -> None:
     session = await tabs.session(one_relay, "BY-HAND")
     page = session.page

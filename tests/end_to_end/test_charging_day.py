@@ -12,6 +12,7 @@ from tests.end_to_end.tabs import Tabs
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
+@pytest.mark.both_browsers
 async def test_a_tab_answers_a_whole_charging_day(pair: Pair, tabs: Tabs) -> None:
     page = await tabs.session(pair.browser, "DAY-1")
     await expect(page.log.get_by_role("heading", name="Waiting for DAY-1 to connect")).to_be_visible()

@@ -27,6 +27,7 @@ async def tab_to(page: Page, wanted: Locator, *, back: bool = False) -> None:
     raise AssertionError(f"not reached with {MOST_STOPS} times Tab: {wanted}")
 
 
+@pytest.mark.both_browsers
 async def test_from_the_start_page_to_a_frame_and_a_reset_without_a_mouse(one_relay: RelayProcess, tabs: Tabs) -> None:
     page = await tabs.open(one_relay.page)
     keyboard = page.keyboard
@@ -87,6 +88,7 @@ async def test_from_the_start_page_to_a_frame_and_a_reset_without_a_mouse(one_re
         assert charger.resets == ["Soft", "Soft"]
 
 
+@pytest.mark.both_browsers
 async def test_each_view_has_a_key_and_a_stop(one_relay: RelayProcess, tabs: Tabs) -> None:
     session = await tabs.session(one_relay, "KEYS-2")
     for key, view in zip("2341", ("Charge point", "Answers", "Commands", "Log"), strict=True):

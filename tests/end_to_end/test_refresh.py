@@ -16,6 +16,7 @@ from tests.end_to_end.tabs import Tabs
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
+@pytest.mark.both_browsers
 async def test_a_call_sent_while_the_page_reloads_is_answered_by_the_reloaded_page(pair: Pair, tabs: Tabs) -> None:
     page = await tabs.session(pair.browser, "REFRESH-1")
     async with charger_at(pair.charger, "REFRESH-1") as charger:

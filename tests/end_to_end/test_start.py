@@ -41,9 +41,10 @@ async def test_the_addresses_follow_the_page_and_the_name(one_relay: RelayProces
     assert await page.evaluate("navigator.clipboard.readText()") == f"ws://localhost:{one_relay.port}/ocpp"
 
 
+@pytest.mark.both_browsers
 async def test_the_copied_address_works(one_relay: RelayProcess, tabs: Tabs) -> None:
     page = await tabs.open(one_relay.page, permissions=["clipboard-read"])
-    await page.get_by_role("textbox", name="Charge point identity").fill("ÄÖ 1/2")
+    await page.get_by_role("textbox", name="Charge point identity").press_sequentially("ÄÖ 1/2")
     await page.get_by_role("button", name="Copy ws address").click()
     await expect(page.get_by_role("button", name="Copy ws address")).to_have_text("Copied")
     address = await page.evaluate("navigator.clipboard.readText()")
@@ -65,6 +66,7 @@ async def test_a_name_is_opened_with_enter_and_waits_for_its_charger(one_relay: 
         assert (await charger.boot()).status == "Accepted"
 
 
+@pytest.mark.both_browsers
 async def test_who_is_connected_is_one_click_away(one_relay: RelayProcess, tabs: Tabs) -> None:
     page = await tabs.open(one_relay.page)
     connected = page.get_by_role("region", name="Connected now")
@@ -80,6 +82,7 @@ async def test_who_is_connected_is_one_click_away(one_relay: RelayProcess, tabs:
     await expect(row).to_contain_text("left")
 
 
+@pytest.mark.both_browsers
 async def test_who_was_turned_away_is_told_with_advice(start_relay: StartRelay, tabs: Tabs) -> None:
     relay = start_relay()
     page = await tabs.open(relay.page)
@@ -101,7 +104,7 @@ async def test_who_was_turned_away_is_told_with_advice(start_relay: StartRelay, 
         await websockets.connect(f"{relay.ws}/ocpp/", subprotocols=[websockets.Subprotocol("ocpp1.6")], proxy=None)
     await expect(away.get_by_text("The charger called without a name. Add one: /ocpp/CP1.")).to_be_visible()
 
-    await page.get_by_role("textbox", name="Charge point identity").fill("LAB-2X")
+    await page.get_by_role("textbox", name="Charge point identity").press_sequentially("LAB-2X")
     await page.keyboard.press("Enter")
     waiting = page.get_by_role("region", name="Log", exact=True)
     await expect(waiting.get_by_role("heading", name="LAB-2X knocked")).to_contain_text("and was turned away")
@@ -112,3 +115,14 @@ async def test_who_was_turned_away_is_told_with_advice(start_relay: StartRelay, 
     await expect(page.get_by_role("heading", level=1)).to_have_text("Why does it not connect?")
     await page.get_by_role("button", name="Try the address from here").click()
     await expect(page.get_by_text("It works from this computer.")).to_be_visible()
+
+
+@pytest.mark.both_browsers
+async def test_a_small_window_scrolls_to_the_end(one_relay: RelayProcess, tabs: Tabs) -> None:
+    page = await tabs.open(one_relay.page, viewport={"width": 390, "height": 500})
+    foot = page.get_by_text("Nothing is stored on the relay.")
+    await expect(foot).not_to_be_in_viewport()
+    await page.get_by_role("heading", level=1).hover()
+    await page.mouse.wheel(0, 5000)
+    await expect(foot).to_be_in_viewport()
+    assert await page.evaluate("document.documentElement.scrollHeight <= window.innerHeight")

@@ -16,6 +16,7 @@ from tests.end_to_end.tabs import Tabs
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
+@pytest.mark.both_browsers
 async def test_one_tab_answers_and_the_role_moves_on_request(pair: Pair, tabs: Tabs) -> None:
     first = await tabs.session(pair.browser, "TWO-1")
     async with charger_at(pair.charger, "TWO-1") as charger:
