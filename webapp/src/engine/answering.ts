@@ -54,9 +54,9 @@ export class Answering {
     private readonly booted: () => boolean,
   ) {}
 
-  /** When something is due by itself; infinity when nothing is. */
-  get nextDue(): number {
-    return Math.min(this.delayed.nextDue, ...this.calls.held().map(fallbackOf));
+  /** When something is due by itself; infinity when nothing is. Fallbacks go out only while `ready`. */
+  nextDue(ready: boolean): number {
+    return Math.min(this.delayed.nextDue, ...(ready ? this.calls.held().map(fallbackOf) : []));
   }
 
   get memory(): CallMemory {

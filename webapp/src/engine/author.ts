@@ -1,3 +1,4 @@
+import { isCommand } from "./command_mark";
 import type { Author } from "./view";
 import type { FrameEnvelope, RoleEnvelope } from "./envelope";
 
@@ -26,7 +27,7 @@ function wayOf(by: string | undefined): Author {
   if (by === undefined) return { kind: "other", words: "this tab" };
   if (by.startsWith("rule: ")) return named("rule", by.slice("rule: ".length));
   if (by.startsWith("headless")) return headless(by);
-  if (by === "hand") return { kind: "hand", words: "by hand" };
+  if (by === "hand" || isCommand(by)) return { kind: "hand", words: "by hand" };
   if (by === "default" || by === "fallback") return { kind: by, words: by };
   return { kind: "other", words: by };
 }

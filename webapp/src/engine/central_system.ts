@@ -4,10 +4,12 @@ import { BootGate } from "./boot_gate";
 import type { Envelope, FrameEnvelope, Outgoing } from "./envelope";
 import type { Frame } from "./frame";
 import { never } from "./never";
-import { type Draft, Outbox } from "./outbox";
+import { commandMark } from "./command_mark";
+import { type Draft, type Manner, Outbox } from "./outbox";
 import { Post } from "./post";
+import { type Repetition, Repeats } from "./repeats";
 import { RoleKeeper } from "./role_keeper";
-import type { HeldCall, HoldBack } from "./view";
+import type { HeldCall, HoldBack, Repeat } from "./view";
 
 export interface CentralSystemSettings extends AnswerSettings {
   callTimeoutMs: number;
@@ -24,6 +26,7 @@ export class CentralSystem {
   refusal: { of: string; reason: string } | null = null;
 
   private readonly post: Post;
+  private readonly repeats = new Repeats();
   private readonly answering: Answering;
   private epoch: string | null = null;
   private online = false;
@@ -58,7 +61,9 @@ export class CentralSystem {
 
   /** When something is due by itself; null when nothing is. */
   get nextDue(): number | null {
-    const due = this.answering.nextDue;
+    const ready = this.ready();
+    const repeat = ready ? this.repeats.nextDue((ref) => this.outbox.waits(ref)) : Infinity;
+    const due = Math.min(this.answering.nextDue(ready), repeat);
     return due === Infinity ? null : due;
   }
 
@@ -124,16 +129,36 @@ export class CentralSystem {
   /** The relay's socket ended. */
   lost(now: number): void {
     this.role.lost(now);
+    this.repeats.stopAll("lost");
     this.online = false;
     this.busLost = false;
   }
 
   /** A command that cannot wait for a role is refused at once; one for an absent charger waits for it. */
-  command(draft: Draft, anyway: boolean, now: number): Outgoing[] {
+  command(draft: Draft, manner: Manner, now: number): Outgoing[] {
     if (this.online && !this.role.mine) return this.refuse("send", "watching");
     this.refusal = null;
-    this.outbox.add(this.post.nextRef(), draft, anyway, now);
+    this.outbox.add(this.post.nextRef(), draft, manner, now);
     return this.act(now);
+  }
+
+  /** Sends a command again and again. It ends when the role or the charger goes, and begins again only by hand. */
+  repeat(draft: Draft, manner: Manner, wish: Repetition, now: number): Outgoing[] {
+    if (!this.online) return this.refuse("send", "absent");
+    if (!this.role.mine) return this.refuse("send", "watching");
+    this.refusal = null;
+    this.repeats.begin(this.post.nextRef(), { draft, ...manner }, wish, now);
+    return this.act(now);
+  }
+
+  /** Ends a repetition; one that has ended is forgotten. */
+  stop(repeat: string): void {
+    const last = this.repeats.stop(repeat, "hand");
+    if (last !== null) this.outbox.cancel(last);
+  }
+
+  get repeating(): Repeat[] {
+    return this.repeats.view;
   }
 
   hurry(ref: string, now: number): Outgoing[] {
@@ -185,6 +210,7 @@ export class CentralSystem {
 
   private ended(): void {
     this.answering.ended();
+    this.repeats.stopAll("left");
     this.online = false;
   }
 
@@ -201,7 +227,10 @@ export class CentralSystem {
   private told(envelope: Extract<Envelope, { type: "role" }>, now: number): Outgoing[] {
     const before = this.role.mine;
     this.role.told(envelope);
-    if (!this.role.mine) this.answering.roleLost();
+    if (!this.role.mine) {
+      this.answering.roleLost();
+      this.repeats.stopAll("role");
+    }
     if (!this.role.mine || before) return this.act(now);
     const again = this.resend();
     this.answering.roleGained();
@@ -226,8 +255,14 @@ export class CentralSystem {
   private act(now: number): Outgoing[] {
     if (!this.ready()) return [];
     const answers = this.answering.answers(now);
+    for (const one of this.repeats.due(now, (ref) => this.outbox.waits(ref))) {
+      one.ref = this.post.nextRef();
+      this.outbox.add(one.ref, one.draft, one, now);
+    }
     const due = this.outbox.due(this.gate.isOpen(now), now);
-    const calls = due.map(({ ref, text }) => this.post.send(this.post.compose(text, "hand", this.epoch, ref)));
+    const calls = due.map(({ ref, text, timeoutMs }) =>
+      this.post.send(this.post.compose(text, commandMark(timeoutMs ?? null), this.epoch, ref)),
+    );
     return [...answers, ...calls];
   }
 
@@ -248,6 +283,8 @@ export class CentralSystem {
     if (ref === null) return [];
     this.post.confirmed(ref);
     this.outbox.refused(ref, reason);
+    const repeat = this.repeats.of(ref);
+    if (repeat !== undefined) this.repeats.stop(repeat, "refused");
     return this.act(now);
   }
 

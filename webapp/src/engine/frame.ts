@@ -108,8 +108,8 @@ function bytes(count: number): string {
 
 // ---- the other way
 
-export function callText(id: string, action: string, payload: Json): string {
-  return `[2,${JSON.stringify(id)},${JSON.stringify(action)},${JSON.stringify(payload)}]`;
+export function callText(id: string, action: string, payload: Json, spelled = JSON.stringify(payload)): string {
+  return `[2,${JSON.stringify(id)},${JSON.stringify(action)},${spelled}]`;
 }
 
 export function resultText(id: UniqueId, payload: Json): string {

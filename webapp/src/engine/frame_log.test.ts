@@ -262,9 +262,31 @@ describe("commands", () => {
     page.after(31_000);
     expect(states()).toEqual([
       ["ClearCache", { kind: "no-answer", ms: 30_000 }],
-      ["ClearCache", { kind: "late", words: "Accepted", lateMs: 12_000 }],
+      ["ClearCache", { kind: "late", words: "Accepted", lateMs: 12_000, timeoutMs: 30_000 }],
       ["Reset", { kind: "answered", words: "NotSupported", good: false, ms: 88 }],
       ["Reset", { kind: "answered", words: "Accepted", good: true, ms: 212 }],
+    ]);
+  });
+
+  test("carry their own time-out, also for another tab", () => {
+    page.cs('[2,"r1","GetDiagnostics",{}]', { by: "command, 60000 ms" });
+    page.after(45_000).cp('[3,"r1",{}]');
+    page.cs('[2,"r2","ClearCache",{}]', { by: "command, 5000 ms" });
+    page.after(6000).cp('[3,"r2",{"status":"Accepted"}]');
+    expect(states()).toEqual([
+      ["ClearCache", { kind: "late", words: "Accepted", lateMs: 1000, timeoutMs: 5000 }],
+      ["GetDiagnostics", { kind: "answered", words: "{}", good: true, ms: 45_000 }],
+    ]);
+  });
+
+  test("may be anything that was typed; answers by hand are none", () => {
+    page.cs('[6,"s","NotifyPeriodicEventStream",{}]', { ref: "r1", by: "command" });
+    page.cs("[2,oops", { ref: "r2", by: "command" });
+    page.cp('[2,"a","Heartbeat",{}]');
+    page.cs('[3,"a",{}]', { ref: "r3", by: "hand" });
+    expect(states()).toEqual([
+      [null, { kind: "sent" }],
+      ["NotifyPeriodicEventStream", { kind: "sent" }],
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { Authors } from "./author";
+import { isCommand, patienceOf } from "./command_mark";
 import { Connectors } from "./connectors";
 import type { FrameEnvelope, Opened, RoleEnvelope } from "./envelope";
 import { Facts } from "./facts";
@@ -12,6 +13,7 @@ import { type OpenCall, Pairing } from "./pairing";
 import { transactionOf } from "./place";
 import { Rate } from "./rate";
 import { type Changes, RowFeed } from "./row_feed";
+import { SeenValues } from "./seen_values";
 import { SentCommands } from "./sent_commands";
 import { cut, joined } from "./summary/figures";
 import { summarise } from "./summary/summary";
@@ -33,6 +35,7 @@ export class FrameLog {
   readonly connectors = new Connectors();
   readonly glance = new Glance((id) => this.connectors.placeOfTransaction(id));
   readonly sent = new SentCommands();
+  readonly seen = new SeenValues();
   readonly rate = new Rate();
   readonly counts = new LogCounts();
   lastFrameAt: number | null = null;
@@ -108,6 +111,11 @@ export class FrameLog {
     this.rate.add(envelope.at);
     this.lastFrameAt = Math.max(this.lastFrameAt ?? 0, envelope.at);
     this.counts.all.frames += 1;
+    this.write(envelope, frame);
+    if (frame.kind !== "call" && envelope.client === this.me) this.raw(envelope, frame);
+  }
+
+  private write(envelope: FrameEnvelope, frame: Frame): void {
     switch (frame.kind) {
       case "call":
         return this.call(envelope, frame);
@@ -169,11 +177,13 @@ export class FrameLog {
   }
 
   private call(envelope: FrameEnvelope, frame: CallFrame): void {
-    const { epoch, seq, at, from } = envelope;
+    const { epoch, seq, at, from, by } = envelope;
     const uniqueId = frame.id.shown;
-    const call: OpenCall = { row: this.feed.end, epoch, seq, at, from, uniqueId, frame, overdue: false, held: false };
+    const place = { row: this.feed.end, epoch, seq, at, from, uniqueId };
+    const call: OpenCall = { ...place, frame, overdue: false, held: false, patienceMs: patienceOf(by) };
     const summary = summarise(frame, null);
     const shown = this.pairing.call(call) ? cut(joined(": ", "Unique id used twice", summary)) : summary;
+    this.seen.call(frame);
     this.facts.call(call);
     this.connectors.call(call);
     this.glance.call(call);
@@ -186,7 +196,7 @@ export class FrameLog {
   private command({ client, ref, text = "" }: FrameEnvelope, call: OpenCall, summary: string): void {
     const mine = client === this.me;
     const id = mine && ref !== undefined ? ref : `${call.epoch}.${call.seq}`;
-    const state = { kind: "outstanding", since: call.at, timeoutMs: this.patience.callTimeoutMs } as const;
+    const state = { kind: "outstanding", since: call.at, timeoutMs: this.timeout(call) } as const;
     this.sent.sent({ id, action: call.frame.action, summary, text, at: call.at, row: call.row, mine }, state);
   }
 
@@ -212,10 +222,11 @@ export class FrameLog {
     if (frame.kind === "error") this.counts.all.errors += 1;
     this.letGo(call);
     this.due = this.due.filter((waiting) => waiting !== call);
+    this.seen.answer(call.frame.action, frame);
     this.facts.answer(call, frame, at);
     this.connectors.answer(call, frame, at);
     this.glance.answer(call, frame, envelope);
-    if (call.from === "cs") this.sent.answered(call, frame, ms, this.patience.callTimeoutMs);
+    if (call.from === "cs") this.sent.answered(call, frame, ms, this.timeout(call));
   }
 
   /** After a gap the call may well have been among what is gone. */
@@ -234,12 +245,15 @@ export class FrameLog {
   private malformed(envelope: FrameEnvelope, frame: Frame, words: string): void {
     this.counts.all.malformed += 1;
     this.append(this.row(envelope, frame, words, { kind: "malformed" }));
-    if (envelope.client === this.me && envelope.by === "hand" && frame.kind === "malformed") this.raw(envelope, words);
   }
 
   /** What was sent on purpose as no call stands among the commands, too. */
-  private raw({ ref = "", text = "", at }: FrameEnvelope, summary: string): void {
-    this.sent.sent({ id: ref, action: null, summary, text, at, row: this.feed.end - 1, mine: true }, { kind: "sent" });
+  private raw({ ref = "", text = "", at, by }: FrameEnvelope, frame: Frame): void {
+    // Earlier pages marked commands as answers by hand.
+    if (!isCommand(by) && !(by === "hand" && frame.kind === "malformed")) return;
+    const action = frame.kind === "send" ? frame.action : null;
+    const summary = summarise(frame, null);
+    this.sent.sent({ id: ref, action, summary, text, at, row: this.feed.end - 1, mine: true }, { kind: "sent" });
   }
 
   private row(envelope: FrameEnvelope, frame: Frame, summary: string, state: RowState, call?: OpenCall): FrameRow {
@@ -264,7 +278,7 @@ export class FrameLog {
     this.letGo(call);
     this.glance.unanswered(call);
     this.patch(call, { kind: "never" });
-    if (call.from === "cs") this.sent.overdue(call, this.patience.callTimeoutMs);
+    if (call.from === "cs") this.sent.overdue(call, this.timeout(call));
   }
 
   private letGo(call: OpenCall): void {
@@ -282,7 +296,8 @@ export class FrameLog {
   }
 
   private timeout(call: OpenCall): number {
-    return call.from === "cp" ? this.patience.chargerTimeoutMs : this.patience.callTimeoutMs;
+    if (call.from === "cp") return this.patience.chargerTimeoutMs;
+    return call.patienceMs ?? this.patience.callTimeoutMs;
   }
 }
 

@@ -21,6 +21,11 @@ export function parseJson(text: string): Parsed {
   }
 }
 
+/** A JSON text without the space between: 16.0 stays 16.0, and long numbers keep their digits. */
+export function compactJson(text: string): string {
+  return text.replace(/("(?:[^"\\]|\\.)*")|\s+/g, "$1");
+}
+
 export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -2,10 +2,19 @@ import type { FrameEnvelope } from "./envelope";
 import { callText, type Frame, parseFrame } from "./frame";
 import type { Json } from "./json";
 import { summarise } from "./summary/summary";
+import { patienceOf } from "./command_mark";
 import type { Command, HoldBack } from "./view";
 
 /** A command as it was typed: an action with its payload, or text that goes out byte for byte. */
-export type Draft = { kind: "call"; action: string; payload: Json } | { kind: "raw"; text: string };
+export type Draft =
+  /** `spelled`: the payload as it was typed, without the space between. */
+  { kind: "call"; action: string; payload: Json; spelled?: string } | { kind: "raw"; text: string };
+
+/** How a command is sent: it may break the rules, and wait longer or shorter for its answer than the settings say. */
+export interface Manner {
+  anyway: boolean;
+  timeoutMs: number | null;
+}
 
 /** A command of this tab that has not crossed the charger's socket. */
 export interface Queued {
@@ -18,6 +27,8 @@ export interface Queued {
   at: number;
   /** Break the rules on purpose. */
   anyway: boolean;
+  /** Null, or absent where an older page kept it: as the settings say. */
+  timeoutMs?: number | null;
   refused: { reason: string } | null;
   sent: boolean;
 }
@@ -25,8 +36,8 @@ export interface Queued {
 /** Our calls: one outstanding at a time, the others wait their turn. */
 export class Outbox {
   private queue: Queued[] = [];
-  /** Calls to the charger that are neither answered nor given up, by unique id: when they went out. */
-  private readonly outstanding = new Map<string, number>();
+  /** Calls to the charger that are neither answered nor given up, by unique id. */
+  private readonly outstanding = new Map<string, { since: number; patience: number | null }>();
 
   constructor(public timeoutMs: number) {}
 
@@ -38,8 +49,8 @@ export class Outbox {
     this.queue = [...queue, ...this.queue];
   }
 
-  add(ref: string, draft: Draft, anyway: boolean, now: number): void {
-    const text = draft.kind === "raw" ? draft.text : callText(ref, draft.action, draft.payload);
+  add(ref: string, draft: Draft, { anyway, timeoutMs }: Manner, now: number): void {
+    const text = draft.kind === "raw" ? draft.text : callText(ref, draft.action, draft.payload, draft.spelled);
     const frame = parseFrame(text);
     this.queue.push({
       ref,
@@ -49,6 +60,7 @@ export class Outbox {
       uniqueId: frame.kind === "call" ? frame.id.shown : null,
       at: now,
       anyway,
+      timeoutMs,
       refused: null,
       sent: false,
     });
@@ -57,6 +69,12 @@ export class Outbox {
   hurry(ref: string): void {
     const queued = this.find(ref);
     if (queued) queued.anyway = true;
+  }
+
+  /** Whether it has not left yet. */
+  waits(ref: string): boolean {
+    const queued = this.find(ref);
+    return queued !== undefined && !queued.sent && queued.refused === null;
   }
 
   cancel(ref: string): void {
@@ -71,22 +89,22 @@ export class Outbox {
       const free = queued.uniqueId === null || (booted && this.outstanding.size === 0);
       if (!queued.anyway && !free) continue;
       queued.sent = true;
-      if (queued.uniqueId !== null) this.outstanding.set(queued.uniqueId, now);
+      if (queued.uniqueId !== null) this.outstanding.set(queued.uniqueId, waitsFrom(now, queued.timeoutMs));
       going.push(queued);
     }
     return going;
   }
 
-  see({ from, at, ref }: FrameEnvelope, frame: Frame): void {
+  see({ from, at, ref, by }: FrameEnvelope, frame: Frame): void {
     if (from === "cs" && ref !== undefined) this.queue = this.queue.filter((queued) => queued.ref !== ref);
-    if (from === "cs" && frame.kind === "call") this.outstanding.set(frame.id.shown, at);
+    if (from === "cs" && frame.kind === "call") this.outstanding.set(frame.id.shown, waitsFrom(at, patienceOf(by)));
     if (from === "cp" && (frame.kind === "result" || frame.kind === "error")) this.outstanding.delete(frame.id.shown);
   }
 
   /** A call without an answer no longer holds up the next one. */
   tick(now: number): void {
-    for (const [uniqueId, since] of this.outstanding)
-      if (now - since >= this.timeoutMs) this.outstanding.delete(uniqueId);
+    for (const [uniqueId, { since, patience }] of this.outstanding)
+      if (now - since >= (patience ?? this.timeoutMs)) this.outstanding.delete(uniqueId);
   }
 
   newConnection(): void {
@@ -129,4 +147,8 @@ export class Outbox {
     const old = new Set(refusals.slice(0, -20));
     this.queue = this.queue.filter((queued) => !old.has(queued));
   }
+}
+
+function waitsFrom(since: number, patience: number | null = null): { since: number; patience: number | null } {
+  return { since, patience };
 }

@@ -13,6 +13,8 @@ export interface OpenCall {
   overdue: boolean;
   /** Waits for a person. */
   held: boolean;
+  /** How long its sender waits for the answer; null: as the settings say. */
+  patienceMs: number | null;
 }
 
 export type Match = { kind: "first"; call: OpenCall } | { kind: "again"; call: OpenCall } | { kind: "unknown" };

@@ -19,10 +19,11 @@ export class SentCommands {
     this.commands = [{ ...command, state }, ...this.commands].slice(0, most);
   }
 
+  /** `timeoutMs`: how long an answer may take. */
   answered(call: OpenCall, answer: Frame, ms: number, timeoutMs: number): void {
     const words = answer.kind === "result" ? summarise(answer, call.frame.action) : errorWords(answer);
     if (call.overdue || ms > timeoutMs)
-      this.change(call.row, { kind: "late", words, lateMs: Math.max(0, ms - timeoutMs) });
+      this.change(call.row, { kind: "late", words, lateMs: Math.max(0, ms - timeoutMs), timeoutMs });
     else this.change(call.row, { kind: "answered", words, good: isGood(answer), ms });
   }
 

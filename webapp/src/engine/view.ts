@@ -225,9 +225,33 @@ export type CommandState =
   | { kind: "outstanding"; since: number; timeoutMs: number }
   | { kind: "answered"; words: string; good: boolean; ms: number }
   | { kind: "no-answer"; ms: number }
-  | { kind: "late"; words: string; lateMs: number }
+  | { kind: "late"; words: string; lateMs: number; timeoutMs: number }
   | { kind: "sent" }
   | { kind: "refused"; reason: string; words: string };
+
+/** A command that is sent again and again, or was. */
+export interface Repeat {
+  id: string;
+  action: string | null;
+  times: number;
+  everyMs: number;
+  /** How many have been handed on, queued ones among them. */
+  sent: number;
+  /** Null while it runs. */
+  end: RepeatEnd | null;
+}
+
+/** By hand; the role or the charger went; this browser lost the relay; the relay refused one. */
+export type RepeatEnd = "done" | "hand" | "role" | "left" | "lost" | "refused";
+
+/** Values that came by in the log, the newest first: worth offering where a command asks for one. */
+export interface Seen {
+  tags: string[];
+  /** Configuration keys of 1.6. */
+  keys: string[];
+  components: string[];
+  variables: string[];
+}
 
 /** A call of the charge point that waits for a person. */
 export interface HeldCall {

@@ -101,7 +101,18 @@ function openCall(
   { epoch, seq, at, from }: FrameEnvelope,
   frame: Extract<Frame, { kind: "call" }>,
 ): Parameters<Pairing["call"]>[0] {
-  return { row: 0, epoch, seq, at, from, uniqueId: frame.id.shown, frame, overdue: false, held: false };
+  return {
+    row: 0,
+    epoch,
+    seq,
+    at,
+    from,
+    uniqueId: frame.id.shown,
+    frame,
+    overdue: false,
+    held: false,
+    patienceMs: null,
+  };
 }
 
 function byOf({ by }: FrameEnvelope): { by?: string } {

@@ -7,6 +7,7 @@
 
 import type { Json } from "../engine/json";
 import type { Draft } from "../engine/outbox";
+import type { Repetition } from "../engine/repeats";
 import type { CannedReply, Profile } from "../responder/rule";
 import type {
   Presence,
@@ -22,6 +23,8 @@ import type {
   Patch,
   Row,
   GlanceChanges,
+  Seen,
+  Repeat,
 } from "../engine/view";
 
 export type { Reading } from "../engine/meter";
@@ -57,6 +60,9 @@ export type {
   SeriesName,
   Absence,
   GlanceChanges,
+  Seen,
+  Repeat,
+  RepeatEnd,
 } from "../engine/view";
 
 // ---------------------------------------------------------------- page to worker
@@ -71,7 +77,10 @@ export type Request =
   | { kind: "shut"; identity: string }
   | { kind: "claim"; identity: string; unlessHeld: boolean }
   | { kind: "release"; identity: string }
-  | { kind: "send"; identity: string; draft: Draft; anyway: boolean }
+  /** `timeoutMs` and `repeat`: otherwise as the settings say, and once. */
+  | { kind: "send"; identity: string; draft: Draft; anyway: boolean; timeoutMs?: number; repeat?: Repetition }
+  /** Ends a repetition; one that has ended is forgotten. */
+  | { kind: "stop"; identity: string; repeat: string }
   | { kind: "hurry"; identity: string; command: string }
   | { kind: "cancel"; identity: string; command: string }
   | { kind: "close"; identity: string; code: number; reason: string }
@@ -115,7 +124,7 @@ export type AnswersRequest =
   /** Random choices begin anew from this seed: one to eight digits of 0-9, a-f. */
   | { kind: "seed"; identity: string; seed: string };
 
-export type { Draft, Json };
+export type { Draft, Json, Repetition };
 
 // ---------------------------------------------------------------- worker to page
 
@@ -252,6 +261,10 @@ export interface Charger {
   completeness: Completeness;
   /** Ours and everybody's calls to the charger: queued ones first, then the outstanding, then earlier ones. */
   commands: Command[];
+  /** Commands sent again and again, running ones first. */
+  repeats: Repeat[];
+  /** Values that came by, to be offered where a command asks for one. */
+  seen: Seen;
   /** Why a new command would not go out at once; null when it would. */
   holdBack: HoldBack | null;
   /** Calls that wait for a person, oldest first. */

@@ -37,6 +37,8 @@ const queueLifeMs = 600_000;
 
 export type Deed = Exclude<Extract<Request, { identity: string }>, { kind: "open" | "shut" }>;
 
+type DeedOf<Kind extends Deed["kind"]> = Extract<Deed, { kind: Kind }>;
+
 /** One charger in this tab: its socket, its central system, its log. Answers leave before anything is logged. */
 export class OpenCharger {
   private readonly central: CentralSystem;
@@ -122,7 +124,10 @@ export class OpenCharger {
       case "release":
         return this.send(this.central.role.release());
       case "send":
-        return this.send(this.central.command(deed.draft, deed.anyway, now));
+        return this.send(this.command(deed, now));
+      case "stop":
+        this.central.stop(deed.repeat);
+        return this.send([]);
       case "hurry":
         return this.send(this.central.hurry(deed.command, now));
       case "cancel":
@@ -192,6 +197,8 @@ export class OpenCharger {
       counts: frames.counts.shown,
       completeness: frames.completeness,
       commands: [...queued.reverse(), ...frames.sent.view],
+      repeats: central.repeating,
+      seen: frames.seen.view,
       holdBack,
       held: central.held,
       answers: this.answers.view,
@@ -207,6 +214,12 @@ export class OpenCharger {
   takeGlance(): GlanceChange | null {
     const changes = this.log.frames.glance.take();
     return changes && { identity: this.identity, ...changes };
+  }
+
+  private command({ draft, anyway, timeoutMs, repeat }: DeedOf<"send">, now: number): Outgoing[] {
+    const manner = { anyway, timeoutMs: timeoutMs ?? null };
+    if (repeat === undefined) return this.central.command(draft, manner, now);
+    return this.central.repeat(draft, manner, repeat, now);
   }
 
   private attach(): void {

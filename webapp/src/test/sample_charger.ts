@@ -63,6 +63,8 @@ export function sampleCharger(identity: string): Charger {
     },
     completeness: { kind: "complete", since: now - 134 * minute },
     commands,
+    repeats: [],
+    seen: { tags: ["04A1B2C3D4", "04FFEE0912"], keys: ["HeartbeatInterval"], components: [], variables: [] },
     holdBack: { kind: "turn", ahead: 2 },
     held: [],
     answers: { profile: null, seed: "4f2a91", hits: {}, defaultHits: 640, next: {} },

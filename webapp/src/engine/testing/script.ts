@@ -4,7 +4,8 @@ import { RulesInUse } from "../../responder/rules_in_use";
 import { CentralSystem } from "../central_system";
 import type { Envelope, FrameEnvelope, Outgoing, Send } from "../envelope";
 import { parseFrame } from "../frame";
-import type { JsonObject } from "../json";
+import { compactJson, type JsonObject } from "../json";
+import type { Draft } from "../outbox";
 
 export const noon = Date.parse("2026-11-20T12:00:00Z");
 
@@ -19,7 +20,9 @@ export const noon = Date.parse("2026-11-20T12:00:00Z");
  *     us? [3,"a",…]          the same, but no confirmation comes
  *     us> claim              an envelope other than `send`
  *     us> nothing
- *     type Reset {…}         a person sends a command; `type! …` breaks the rules, `raw …` is sent as typed
+ *     type Reset {…}         a person sends a command; `type! …` breaks the rules, `raw …` is sent as typed,
+ *                            `type 5 s: …` waits that long, `spell …` keeps the payload's spelling
+ *     repeat 3 every 5 s Reset {…}, stop
  *     wait 30 s
  *     attach, lost, absent, closed, replayed, bus lost, bus back, refused watching
  *
@@ -62,8 +65,17 @@ export class Script {
       case "type":
       case "type!":
         return this.type(rest, word === "type!");
+      case "spell": {
+        const [action, spelled] = split(rest);
+        const draft = { kind: "call" as const, action, payload: {}, spelled: compactJson(spelled) };
+        return this.add(this.central.command(draft, usual, this.now));
+      }
+      case "repeat":
+        return this.repeat(rest);
+      case "stop":
+        return this.central.stop(this.central.repeating[0]?.id ?? "");
       case "raw":
-        return this.add(this.central.command({ kind: "raw", text: rest }, false, this.now));
+        return this.add(this.central.command({ kind: "raw", text: rest }, usual, this.now));
       case "wait":
         return this.wait(Number(rest.split(" ")[0]) * 1000);
       case "attach":
@@ -112,14 +124,15 @@ export class Script {
   }
 
   private type(rest: string, anyway: boolean): void {
-    const [action, payload] = split(rest);
-    this.add(
-      this.central.command(
-        { kind: "call", action, payload: JSON.parse(payload || "{}") as JsonObject },
-        anyway,
-        this.now,
-      ),
-    );
+    const [, seconds, typed = rest] = /^([\d.]+) s: (.*)/.exec(rest) ?? [];
+    const timeoutMs = seconds === undefined ? null : Number(seconds) * 1000;
+    this.add(this.central.command(callOf(typed), { anyway, timeoutMs }, this.now));
+  }
+
+  private repeat(rest: string): void {
+    const [, times, seconds, typed = ""] = /^(\d+) every ([\d.]+) s (.*)/.exec(rest) ?? [];
+    const wish = { times: Number(times), everyMs: Number(seconds) * 1000 };
+    this.add(this.central.repeat(callOf(typed), usual, wish, this.now));
   }
 
   private wait(ms: number): void {
@@ -153,6 +166,13 @@ export class Script {
     if (!this.refs.includes(frame.id.shown)) this.refs.push(frame.id.shown);
     return text.replace(frame.id.shown, `#${this.refs.indexOf(frame.id.shown) + 1}`);
   }
+}
+
+const usual = { anyway: false, timeoutMs: null };
+
+function callOf(typed: string): Draft {
+  const [action, payload] = split(typed);
+  return { kind: "call", action, payload: JSON.parse(payload || "{}") as JsonObject };
 }
 
 function split(line: string): [string, string] {

@@ -12,7 +12,7 @@ test.each<[CommandState, (string | null)[]]>([
   [{ kind: "answered", words: "Accepted", good: true, ms: 212 }, ["Accepted", "212 ms", "quiet"]],
   [{ kind: "answered", words: "NotSupported", good: false, ms: 88 }, ["NotSupported", "88 ms", "bad"]],
   [{ kind: "no-answer", ms: 30_000 }, [null, "no answer in 30 s", "warn"]],
-  [{ kind: "late", words: "Accepted", lateMs: 12_000 }, ["Accepted", "came 12 s late", "warn"]],
+  [{ kind: "late", words: "Accepted", lateMs: 12_000, timeoutMs: 30_000 }, ["Accepted", "came 12 s late", "warn"]],
   [
     { kind: "refused", reason: "absent", words: "The charger is not connected." },
     [null, "The charger is not connected.", "bad"],
