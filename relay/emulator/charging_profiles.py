@@ -22,8 +22,11 @@ RECURRENCE = {"Daily": 86_400, "Weekly": 604_800}
 
 @dataclass(frozen=True, slots=True)
 class Installed:
+    """A profile in the words of OCPP 1.6, and beside it as it came; 2.x gives some of it other names."""
+
     connector: int
     profile: Payload
+    told: Payload
 
     @property
     def id(self) -> int:
@@ -103,9 +106,12 @@ class ChargingProfiles:
     def __init__(self) -> None:
         self._installed: list[Installed] = []
 
-    def install(self, connector: int, profile: Payload) -> bool:
+    def __iter__(self) -> Iterator[Installed]:
+        return iter(self._installed)
+
+    def install(self, connector: int, profile: Payload, told: Payload | None = None) -> bool:
         """False when it may not be: too high, too long, too many, or not at home on this connector."""
-        new = Installed(connector, profile)
+        new = Installed(connector, profile, told or profile)
         if not new.is_acceptable or (new.purpose == "ChargePointMaxProfile" and connector != 0):
             return False
         kept = [it for it in self._installed if not replaces(new, it)]

@@ -6,9 +6,8 @@ from typing import Protocol
 
 from relay.emulator.conversation import Conversation
 from relay.emulator.pace import Pace
+from relay.emulator.v2 import station as v2
 from relay.emulator.v16 import station as v16
-
-VERSIONS = ("1.6",)
 
 
 class Station(Protocol):
@@ -25,4 +24,6 @@ class Station(Protocol):
 
 
 def station(version: str, identity: str, at: float, pace: Pace, meter_seconds: int) -> Station:
-    return v16.Station(identity, at, pace, meter_seconds)
+    if version == "1.6":
+        return v16.Station(identity, at, pace, meter_seconds)
+    return v2.Station(version, identity, at, pace, meter_seconds)

@@ -6,6 +6,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,12 +14,15 @@ from ocpp.routing import on
 from ocpp.v16 import ChargePoint, call, call_result
 from ocpp.v16.enums import Action
 from websockets.asyncio.server import ServerConnection, serve
+from websockets.typing import Subprotocol
 
 from relay.emulator import run, wire
 from relay.emulator.frame import Call, CallError, CallResult, Frame
 from relay.emulator.pace import Pace
 
 FAST = Pace(pause=0.1, plug=0.05, charge=0.6, leave=0.05, restart=0.1, step=0.05, answer=0.5, retry=0.1)
+
+SUBPROTOCOLS = [Subprotocol(name) for name in ("ocpp1.6", "ocpp2.0.1", "ocpp2.1")]
 
 TIME = "2030-01-01T00:00:00.000Z"
 
@@ -93,16 +97,21 @@ class Bench:
 
     @asynccontextmanager
     async def server(self, port: int = 0) -> AsyncIterator[int]:
-        async with serve(self.play, "127.0.0.1", port, subprotocols=["ocpp1.6"]) as server:  # type: ignore[list-item] # a NewType of str
+        async with serve(self.play, "127.0.0.1", port, subprotocols=SUBPROTOCOLS) as server:
             port = next(iter(server.sockets)).getsockname()[1]
             self.url = f"ws://127.0.0.1:{port}/ocpp"
             yield port
 
     @asynccontextmanager
     async def emulating(
-        self, identity: str = "CP1", count: int = 1, pace: Pace = FAST, frames: tuple[str, ...] = ()
+        self,
+        identity: str = "CP1",
+        count: int = 1,
+        pace: Pace = FAST,
+        frames: tuple[str, ...] = (),
+        version: str = "1.6",
     ) -> AsyncIterator[None]:
-        task = asyncio.create_task(run.emulate(self.url, identity, count, pace, 1, self.say, frames))
+        task = asyncio.create_task(run.emulate(self.url, identity, count, pace, 1, self.say, frames, version))
         try:
             yield
         finally:
@@ -261,6 +270,54 @@ WRONG_CALLS = [
     ('[2,"q","MakeCoffee",{}]', "NotImplemented"),
     ('[2,"q","Heartbeat",{}]', "NotImplemented"),
 ]
+
+
+REPLIES: dict[str, dict[str, object]] = {
+    "BootNotification": {"status": "Accepted", "currentTime": TIME, "interval": 60},
+    "Authorize": {"idTokenInfo": {"status": "Accepted"}},
+    "OpenPeriodicEventStream": {"status": "Accepted"},
+}
+
+
+@pytest.mark.parametrize(("version", "last"), [("2.0.1", "Ended"), ("2.1", "NotifyPeriodicEventStream")])
+async def test_a_charging_session_of_a_later_version(version: str, last: str) -> None:
+    async def play(socket: ServerConnection) -> None:
+        spoken.append(socket.subprotocol or "")
+        async for text in socket:
+            kind, unique_id, action, payload = json.loads(text)
+            heard.append((kind, action))
+            if kind == 2:
+                await socket.send(json.dumps([3, unique_id, REPLIES.get(action, {})]))
+            if last in {action, payload.get("eventType")}:
+                done.set()
+
+    heard: list[tuple[int, str]] = []
+    spoken: list[str] = []
+    done = asyncio.Event()
+    bench = Bench(play)
+    async with bench.server(), bench.emulating(pace=replace(FAST, charge=1.5), version=version), asyncio.timeout(10):
+        await done.wait()
+    assert spoken == [f"ocpp{version}"]
+    assert (2, "TransactionEvent") in heard
+    assert {action for kind, action in heard if kind == 6} <= {"NotifyPeriodicEventStream"}
+    assert not [line for line in bench.said if "refused" in line]
+
+
+@pytest.mark.parametrize(
+    ("version", "text", "code"),
+    [
+        ("1.6", '[2,"q","Reset",[]]', "FormationViolation"),
+        ("2.0.1", '[2,"q","Reset",[]]', "FormatViolation"),
+        ("2.0.1", '[2,"q","Reset",{}]', "ProtocolError"),
+        ("2.1", '[2,"q","Reset",{"type":"Immediate","more":1}]', "FormatViolation"),
+        ("2.1", '[2,"q","ChangeAvailability",{"operationalStatus":7}]', "TypeConstraintViolation"),
+        ("2.1", '[2,"q","MakeCoffee",{}]', "NotImplemented"),
+    ],
+)
+async def test_each_version_spells_its_errors(version: str, text: str, code: str) -> None:
+    with pytest.raises(wire.Broken) as refused:
+        await wire.read(text, version)
+    assert refused.value.error.code == code
 
 
 async def test_no_garbage_disturbs_it() -> None:

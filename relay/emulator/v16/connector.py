@@ -179,6 +179,8 @@ class Connector:
         every = self._station.configuration.count("MeterValueSampleInterval")
         if every and self.phase is Phase.CHARGING:
             self._station.agenda.plan(self._sampling, at + every, self._sample_and_go_on)
+        else:
+            self._station.agenda.drop(self._sampling)
 
     def tell_meter(self, at: float, context: str, measurands: str = "MeterValuesSampledData") -> None:
         """Send MeterValues with what the key ``measurands`` names."""
