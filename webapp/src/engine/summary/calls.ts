@@ -2,7 +2,7 @@ import { at, type Json, listOf, numberOf } from "../json";
 import { placeOf, transactionOf } from "../place";
 import { counted, joined, plural, register } from "./figures";
 import { dayAndTime, timeOfDay } from "./moments";
-import { meterWords, placed, variableName, word } from "./parts";
+import { meterWords, placed, shortId, variableName, word } from "./parts";
 import { profileWords } from "./profile";
 
 type Words = (payload: Json) => string | undefined;
@@ -54,8 +54,13 @@ export const calls: Record<string, Words> = {
     ),
   NotifyReport: (p) => report(p, "reportData", "variable"),
   NotifyMonitoringReport: (p) => report(p, "monitor", "monitor"),
-  NotifyPeriodicEventStream: (p) =>
-    joined(", ", `Stream ${word(p, "id") ?? "–"}`, plural(listOf(at(p, "data")).length, "value")),
+  OpenPeriodicEventStream: (p) => {
+    const stream = at(p, "constantStreamData") ?? p;
+    const every = word(stream, "params", "interval");
+    return joined(", ", streamWords(stream), every === undefined ? undefined : `every ${every} s`);
+  },
+  ClosePeriodicEventStream: streamWords,
+  NotifyPeriodicEventStream: (p) => joined(", ", streamWords(p), plural(listOf(at(p, "data")).length, "value")),
 
   RemoteStartTransaction: (p) => placed(p, `start for ${word(p, "idTag") ?? "–"}`),
   RequestStartTransaction: (p) => placed(p, `start for ${word(p, "idToken", "idToken") ?? "–"}`),
@@ -106,7 +111,7 @@ export const calls: Record<string, Words> = {
 };
 
 function transactionEvent(p: Json): string {
-  const id = transactionOf(p);
+  const id = shortId(transactionOf(p));
   const type = word(p, "eventType");
   const token = word(p, "idToken", "idToken");
   const meter = at(p, "meterValue");
@@ -118,8 +123,10 @@ function transactionEvent(p: Json): string {
     const why = word(p, "transactionInfo", "stoppedReason") ?? word(p, "triggerReason");
     return placed(p, joined(", ", joined(" ", id, "ended"), why, meterWords(meter, 3), later));
   }
-  const state = word(p, "transactionInfo", "chargingState") ?? word(p, "triggerReason");
-  return placed(p, joined(", ", joined(" ", id, state), meterWords(meter, 3), later));
+  const trigger = word(p, "triggerReason");
+  const state = word(p, "transactionInfo", "chargingState") ?? trigger;
+  const why = who === undefined || trigger === state ? who : joined(", ", trigger, who);
+  return placed(p, joined(", ", joined(" ", id, state), why, meterWords(meter, 3), later));
 }
 
 function status(p: Json): string | undefined {
@@ -145,6 +152,10 @@ function clearProfile(p: Json): string {
   const id = word(p, "id") ?? word(p, "chargingProfileId");
   const purpose = word(criteria, "chargingProfilePurpose");
   return placed(criteria, id === undefined ? joined(" ", "all", purpose, "profiles") : `profile ${id}`);
+}
+
+function streamWords(p: Json): string {
+  return `Stream ${word(p, "id") ?? "–"}`;
 }
 
 function transactionWords(p: Json): string | undefined {

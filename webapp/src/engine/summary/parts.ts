@@ -12,6 +12,13 @@ export function placed(payload: Json, text: string): string {
   return joined(": ", placeOf(payload)?.label, text);
 }
 
+const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** A transaction's id, so that a line has room for more: of a UUID its first block, others in full. */
+export function shortId(id: string | undefined): string | undefined {
+  return id !== undefined && uuid.test(id) ? `${id.slice(0, 8)}…` : id;
+}
+
 /** "7.36 kW, 18.267 kWh, 32 % SoC, +4" */
 export function meterWords(meterValue: Json | undefined, most: number): string | undefined {
   const readings = readingsOf(meterValue, 0);
