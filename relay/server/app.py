@@ -20,6 +20,7 @@ from relay import __version__
 from relay.core import knock
 from relay.core.identity import PREFIXES
 from relay.server.access import shown_path
+from relay.server.clock import now
 from relay.server.relay import Relay
 from relay.settings import Settings
 
@@ -72,6 +73,7 @@ async def about(request: Request) -> Response:
     limits = ("keep_frames", "keep_bytes", "max_frame", "max_backlog", "rate_frames", "rate_bytes")
     told = {
         "version": __version__,
+        "now": now(),
         "rooms": False,
         "token": False,
         "recorder": False,

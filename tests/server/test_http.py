@@ -10,6 +10,7 @@ import httpx
 import pytest
 
 from relay.server import app
+from relay.server.clock import now
 from tests.server.running import Running, charge_point, eventually, follower, lobby, raw, running
 
 
@@ -20,7 +21,9 @@ async def get(server: Running, path: str, method: str = "GET", **options: object
 
 async def test_about_says_what_a_page_needs() -> None:
     async with running(keep_frames="7", public_wss="wss://relay.example/") as server:
+        before = now()
         told = (await get(server, "/about")).json()
+        assert before <= told["now"] <= now()
     assert (told["version"], told["rooms"], told["token"], told["recorder"]) == ("0.1.0", False, False, False)
     assert (told["default_version"], told["local_only"]) == ("ocpp1.6", True)
     assert (told["public_ws"], told["public_wss"]) == (None, "wss://relay.example")

@@ -86,7 +86,10 @@ export type Request =
   | { kind: "close"; identity: string; code: number; reason: string }
   | { kind: "drop"; identity: string }
   | { kind: "clear"; identity: string }
-  | { kind: "undo-clear"; identity: string };
+  | { kind: "undo-clear"; identity: string }
+  /** The logs kept of chargers that are not open here; ten seconds may pass before they are gone. */
+  | { kind: "clear-shut" }
+  | { kind: "undo-clear-shut" };
 
 /** Who this tab is, told once. `relay` is the page's own address with a WebSocket scheme and no trailing slash. */
 export interface Page {
@@ -156,6 +159,8 @@ export type RelayState =
 
 export interface About {
   version: string;
+  /** The relay's clock when it was asked. */
+  now: number;
   rooms: boolean;
   token: boolean;
   recorder: boolean;
@@ -194,6 +199,8 @@ export interface NamedProfile {
 export interface Lobby {
   /** False until the relay has told who is there. */
   heard: boolean;
+  /** Relay clock minus browser clock; null until the relay told it. */
+  clockOffset: number | null;
   chargers: LobbyCharger[];
   knocks: Knock[];
 }

@@ -38,6 +38,12 @@ export class LobbyWatch {
     return this.socket.state;
   }
 
+  /** The relay told what time it is. */
+  relayTime(at: number): void {
+    this.relayClock.heard(at, this.clock.now());
+    this.changed();
+  }
+
   watch(on: boolean): void {
     if (on && this.socket.state.kind === "idle") this.socket.start();
     if (!on) this.socket.stop();
@@ -54,6 +60,7 @@ export class LobbyWatch {
   view(known: (identity: string) => Acquaintance): Lobby {
     return {
       heard: this.heard,
+      clockOffset: this.relayClock.offset,
       chargers: this.table.chargers.map((entry) => this.charger(entry, known(entry.identity))),
       knocks: [...this.table.turnedAway],
     };

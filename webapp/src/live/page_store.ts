@@ -96,7 +96,7 @@ export class PageStore {
 
 const idle: RelayState = { kind: "idle" };
 const kept: Storage = { kind: "kept" };
-const unheard: Lobby = { heard: false, chargers: [], knocks: [] };
+const unheard: Lobby = { heard: false, clockOffset: null, chargers: [], knocks: [] };
 const empty: Log = { first: 0, end: 0, generation: 0, at: () => undefined };
 
 function view(rows: RowChunks): Log {

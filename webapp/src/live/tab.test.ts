@@ -5,7 +5,7 @@ import { noon } from "../engine/testing/script";
 import { BrowserTab } from "./testing/browser_tab";
 import { FakeClock } from "./testing/fake_clock";
 import { FakeRelay } from "./testing/fake_relay";
-import type { Store } from "../store/store";
+import { Store } from "../store/store";
 
 const boot = '[2,"boot","BootNotification",{"chargePointVendor":"Voltaire","chargePointModel":"V2"}]';
 
@@ -283,5 +283,27 @@ describe("storage", () => {
     await opening;
     relay.call(boot);
     expect(relay.answers).toHaveLength(1);
+  });
+});
+
+describe("the logs of chargers that are shut", () => {
+  const kept = async () => (await (await Store.open()).tail("CP1", 10)).length;
+
+  test("are cleared after ten seconds, unless that is undone", async () => {
+    const tab = await new Browser("tab-1").open("CP1");
+    relay.connect();
+    relay.call(boot);
+    await clock.pass(1000);
+    tab.ask({ kind: "clear-shut" });
+    await clock.pass(11_000);
+    expect(await kept()).toBeGreaterThan(0); // it is open
+    tab.ask({ kind: "shut", identity: "CP1" });
+    tab.ask({ kind: "clear-shut" });
+    tab.ask({ kind: "undo-clear-shut" });
+    await clock.pass(11_000);
+    expect(await kept()).toBeGreaterThan(0);
+    tab.ask({ kind: "clear-shut" });
+    await clock.pass(11_000);
+    expect(await kept()).toBe(0);
   });
 });

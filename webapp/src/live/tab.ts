@@ -27,6 +27,7 @@ export const usualSettings: Settings = {
 };
 
 const mostKnown = 200;
+const undoMs = 10_000;
 
 /** Everything one browser tab is: the chargers open in it, the lobby, what it keeps. Carries out what the pages ask for. */
 export class Tab {
@@ -39,6 +40,7 @@ export class Tab {
   private settings = usualSettings;
   private about: About | null | undefined;
   private asking = false;
+  private stopClearing: () => void = () => {};
   private relayWas: RelayState["kind"] = "idle";
 
   private constructor(
@@ -79,6 +81,10 @@ export class Tab {
         return this.profiles.save(request.id, request.profile);
       case "delete-profile":
         return this.profiles.delete(request.id);
+      case "clear-shut":
+        return this.clearShut();
+      case "undo-clear-shut":
+        return this.stopClearing();
       case "open":
         return this.open(request.identity);
       case "shut":
@@ -152,6 +158,11 @@ export class Tab {
     this.relayChanged();
   }
 
+  private clearShut(): void {
+    this.stopClearing();
+    this.stopClearing = this.world.clock.after(undoMs, () => void this.keeper.forgetAllBut([...this.chargers.keys()]));
+  }
+
   private changeSettings(settings: Settings): void {
     this.settings = settings;
     void this.keeper.rememberSettings(settings);
@@ -173,6 +184,7 @@ export class Tab {
     this.asking = true;
     const about = await this.world.askAbout(this.page);
     this.asking = false;
+    if (about !== null) this.lobby.relayTime(about.now);
     // A relay that is away for a moment has not forgotten what it told.
     this.about = about ?? this.about ?? null;
     this.batch.change("about", () => ({ about: this.about ?? null }));

@@ -76,6 +76,10 @@ export class Keeper {
     return this.attempt((store) => store.forget(identity, upTo), undefined);
   }
 
+  forgetAllBut(kept: readonly string[]): Promise<void> {
+    return this.attempt((store) => store.forgetAllBut(kept), undefined);
+  }
+
   prune(identity: string): Promise<void> {
     return this.attempt((store) => store.prune(identity, this.framesKept), undefined);
   }

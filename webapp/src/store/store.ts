@@ -90,6 +90,12 @@ export class Store {
     await this.db.delete("frames", IDBKeyRange.bound([identity], upTo));
   }
 
+  /** Drops the logs of all chargers but these. */
+  async forgetAllBut(kept: readonly string[]): Promise<void> {
+    const chargers = await this.db.getAllKeys("chargers");
+    for (const identity of chargers) if (!kept.includes(identity)) await this.db.delete("frames", all(identity));
+  }
+
   // ---- chargers, tabs, settings
 
   charger(identity: string): Promise<KeptCharger | undefined> {

@@ -23,6 +23,7 @@ export function fakeLive(): Live {
       local_only: new URLSearchParams(location.search).has("local"),
       public_ws: null,
       public_wss: null,
+      now: Date.now(),
       limits: {
         keep_frames: 500,
         keep_bytes: 262144,

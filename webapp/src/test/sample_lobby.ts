@@ -31,6 +31,7 @@ export function sampleLobby(now: number): Lobby {
   });
   return {
     heard: true,
+    clockOffset: 0,
     chargers: [
       charger("BER-GARAGE-01", "Voltaire V2 Duo 22", "ocpp1.6", 134 * minute, 2000, 14, "this-tab"),
       charger("DEPOT-07", "Northgrid HPC-150", "ocpp2.0.1", 6 * day + 3 * hour, 1000, 62, "this-tab"),

@@ -1,17 +1,17 @@
 import { useStored } from "../live";
 import { Prose } from "../Prose";
 import { KnockCard } from "../start/KnockCard";
-import { useLobby } from "../useLobby";
+import { useLobby, useLobbyNow } from "../useLobby";
 import { recentKnocks } from "./recent_knocks";
 import css from "./Help.module.css";
 import { reasons } from "./reasons";
 import { TryHere } from "./TryHere";
-import { useNow } from "../../parts/tick";
+import { WhatToEnter } from "./WhatToEnter";
 
 /** From "it does not connect" to what to change. */
 export function HelpPage() {
   useLobby();
-  const now = useNow();
+  const now = useLobbyNow();
   const knocks = recentKnocks(useStored((store) => store.lobby()).knocks, now);
   return (
     <Prose title="Why does it not connect?">
@@ -26,6 +26,7 @@ export function HelpPage() {
           ))}
         </ul>
       )}
+      <WhatToEnter />
       <h2>What it can be</h2>
       <dl className={`card ${css.reasons}`}>
         {reasons.map(({ name, words }) => (

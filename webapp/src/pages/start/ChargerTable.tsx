@@ -1,7 +1,8 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";
 import type { LobbyCharger } from "../../live/contract";
-import { useNow } from "../../parts/tick";
+import { useRoving } from "../../parts/useRoving";
+import { useLobbyNow } from "../useLobby";
 import { ChargerRow } from "./ChargerRow";
 import css from "./Start.module.css";
 
@@ -11,7 +12,8 @@ const rowHeight = 36;
 const virtualFrom = 200;
 
 export function ChargerTable({ chargers }: { chargers: LobbyCharger[] }) {
-  const now = useNow();
+  const now = useLobbyNow();
+  const roving = useRoving();
   const scroller = useRef<HTMLDivElement>(null);
   // eslint-disable-next-line react-hooks/incompatible-library -- what it returns is used in this part only
   const virtual = useVirtualizer({
@@ -37,7 +39,7 @@ export function ChargerTable({ chargers }: { chargers: LobbyCharger[] }) {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={roving}>
           {above > 0 && <tr style={{ height: above }} aria-hidden="true" />}
           {rows.map((charger) => (
             <ChargerRow key={charger.identity} charger={charger} now={now} />

@@ -48,7 +48,18 @@ test("who is connected stands in a table, each row a link; who was turned away w
 });
 
 test("nobody there is said, with a way to see something", () => {
-  draw(<StartPage />, { lobby: { heard: true, chargers: [], knocks: [] } });
+  draw(<StartPage />, { lobby: { heard: true, clockOffset: 0, chargers: [], knocks: [] } });
   screen.getByText("No charger is connected.");
   screen.getByText("Nobody was turned away.");
+});
+
+test("the table is one tab stop; the arrows walk its rows", () => {
+  draw(<StartPage />, { lobby: sampleLobby(Date.now()) });
+  const links = within(screen.getByRole("region", { name: "Connected now" })).getAllByRole<HTMLAnchorElement>("link");
+  expect(links.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1, -1, -1]);
+  links[0]?.focus();
+  for (const key of ["ArrowDown", "ArrowDown", "ArrowUp", "End"])
+    fireEvent.keyDown(document.activeElement ?? document.body, { key });
+  expect(document.activeElement).toBe(links[4]);
+  expect(links.map(({ tabIndex }) => tabIndex)).toEqual([-1, -1, -1, -1, 0]);
 });

@@ -1,4 +1,4 @@
-import { useNow } from "../../parts/tick";
+import { useLobbyNow } from "../useLobby";
 import { useStored } from "../live";
 import { recentKnocks } from "../help/recent_knocks";
 import { KnockCard } from "./KnockCard";
@@ -7,7 +7,7 @@ import css from "./Start.module.css";
 /** Who knocked and was not let in, why, and what to do. */
 export function TurnedAway() {
   const { knocks } = useStored((store) => store.lobby());
-  const recent = recentKnocks(knocks, useNow()).reduce((sum, { times }) => sum + times, 0);
+  const recent = recentKnocks(knocks, useLobbyNow()).reduce((sum, { times }) => sum + times, 0);
   return (
     <section aria-label="Turned away">
       <div className={css.head}>

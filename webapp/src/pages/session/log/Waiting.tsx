@@ -1,4 +1,5 @@
 import { IconDoorOff, IconPlug } from "@tabler/icons-react";
+import { useState } from "react";
 import type { Charger } from "../../../live/contract";
 import { chargerAddresses, emulatorCommand, written } from "../../../parts/address";
 import { AddressText } from "../../../parts/AddressText";
@@ -6,10 +7,14 @@ import { CopyButton } from "../../../parts/CopyButton";
 import { age, moment } from "../../../parts/format";
 import { usePreferences } from "../../../parts/preferences";
 import { useNow } from "../../../parts/tick";
+import { waitingWords } from "../../../words/waiting";
 import { useStored } from "../../live";
-import { useLobby } from "../../useLobby";
+import { useLobby, useLobbyNow } from "../../useLobby";
 import { knockOf } from "./knock_of";
 import css from "./Waiting.module.css";
+
+/** After this the usual minute of a restart is over. */
+const worthAsking = 60_000;
 
 /** No charger yet: what to type into it, and what is known of its tries. */
 export function Waiting({ charger }: { charger: Charger }) {
@@ -58,11 +63,13 @@ function Address({ identity }: { identity: string }) {
 
 function LastKnock({ identity }: { identity: string }) {
   useLobby();
-  const now = useNow();
+  const now = useLobbyNow();
+  const [since] = useState(now);
   const knock = knockOf(useStored((store) => store.lobby()).knocks, identity);
   if (knock === null) {
     return (
-      <p className={css.help}>
+      <p className={css.help} role="status">
+        {now - since > worthAsking && <b>{waitingWords.nothingYet}</b>}{" "}
         <a href="#/help/connect">Why does it not connect?</a>
       </p>
     );

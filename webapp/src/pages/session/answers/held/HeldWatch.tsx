@@ -5,7 +5,7 @@ import { sessionHash } from "../../../../parts/route";
 import { useNow } from "../../../../parts/tick";
 import { goTo } from "../../../../parts/useRoute";
 import { announcement } from "./held_words";
-import { showNotification } from "./notification";
+import { showNotification } from "../../../../parts/notification";
 import { useFavicon } from "./useFavicon";
 import { useWaiting } from "./useWaiting";
 import { newsOf, type Told, type WaitingCall } from "./waiting_calls";

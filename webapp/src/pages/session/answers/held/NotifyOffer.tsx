@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { words } from "../words";
 import css from "./Held.module.css";
-import { notificationPermission } from "./notification";
+import { notificationPermission } from "../../../../parts/notification";
 
 /** Asks for desktop notifications where a rule asks a person; never on its own. */
 export function NotifyOffer() {
