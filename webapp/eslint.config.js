@@ -34,7 +34,7 @@ export default defineConfig(
   { files: ["src/**/*.{ts,tsx}"], ...reactHooks.configs.flat.recommended },
   {
     // The core does no I/O: time and chance are arguments.
-    files: ["src/engine/**/*.ts", "src/responder/**/*.ts", "src/headless/**/*.ts"],
+    files: ["src/engine/**/*.ts", "src/responder/**/*.ts", "src/trace/**/*.ts", "src/headless/**/*.ts"],
     rules: {
       "no-restricted-globals": ["error", ...noClock],
       "no-restricted-properties": [

@@ -93,8 +93,11 @@ export interface Send {
 /** An envelope of a central system's socket; undefined for what this page does not know (a newer relay's). */
 export function readEnvelope(text: string): Envelope | undefined {
   const parsed = parseJson(text);
-  if (!parsed.ok || !isObject(parsed.value)) return undefined;
-  const json = parsed.value;
+  return parsed.ok && isObject(parsed.value) ? envelopeOf(parsed.value) : undefined;
+}
+
+/** The same from JSON that was read already, such as a file's. */
+export function envelopeOf(json: JsonObject): Envelope | undefined {
   switch (json["type"]) {
     case "opened":
       return opened(json);
@@ -113,7 +116,13 @@ export function readEnvelope(text: string): Envelope | undefined {
         complete: json["complete"] === true,
       };
     case "role":
-      return { type: "role", ...holder(json), ...where(json), at: number(json, "at") };
+      return {
+        type: "role",
+        ...holder(json),
+        epoch: wordOf(json["epoch"]) ?? null,
+        seq: number(json, "seq"),
+        at: number(json, "at"),
+      };
     case "refused":
       return {
         type: "refused",
