@@ -8,6 +8,7 @@
 import type { Json } from "../engine/json";
 import type { Draft } from "../engine/outbox";
 import type { Repetition } from "../engine/repeats";
+import type { Format } from "../trace/format";
 import type { CannedReply, Profile } from "../responder/rule";
 import type {
   Presence,
@@ -89,7 +90,8 @@ export type Request =
   | { kind: "undo-clear"; identity: string }
   /** The logs kept of chargers that are not open here; ten seconds may pass before they are gone. */
   | { kind: "clear-shut" }
-  | { kind: "undo-clear-shut" };
+  | { kind: "undo-clear-shut" }
+  | FileRequest;
 
 /** Who this tab is, told once. `relay` is the page's own address with a WebSocket scheme and no trailing slash. */
 export interface Page {
@@ -127,6 +129,20 @@ export type AnswersRequest =
   /** Random choices begin anew from this seed: one to eight digits of 0-9, a-f. */
   | { kind: "seed"; identity: string; seed: string };
 
+/** Logs as files. */
+export type FileRequest =
+  /** Writes a charger's log to a file, told as `exports`. `rows`: what the page shows, when this browser keeps nothing. */
+  | { kind: "export"; id: string; log: string; wish: ExportWish; rows: Row[] | null }
+  /** The page has saved it, or does not want it any more. */
+  | { kind: "forget-export"; id: string };
+
+/** What is exported, and how. `shown`: only these frames, by epoch and `seq`; null: all. */
+export interface ExportWish {
+  format: Format;
+  shown: Record<string, Uint32Array> | null;
+  anonymise: boolean;
+}
+
 export type { Draft, Json, Repetition };
 
 // ---------------------------------------------------------------- worker to page
@@ -147,6 +163,8 @@ export interface Update {
   chargers?: Charger[];
   logs?: LogChange[];
   glances?: GlanceChange[];
+  /** Exports that were asked for and not forgotten. */
+  exports?: Export[];
 }
 
 /** The worst of this browser's sockets to the relay. `lost` with a `retryAt` in the past: it is trying right now. */
@@ -293,6 +311,19 @@ export interface Answers {
   defaultHits: number;
   /** What a sequence answers next, by the rule's id: "step 1, second time". */
   next: Record<string, string>;
+}
+
+// ---- files
+
+export interface Export {
+  id: string;
+  /** Frames written so far. */
+  frames: number;
+  state:
+    | { kind: "writing" }
+    /** `left`: frames that the format has no place for. */
+    | { kind: "done"; name: string; blob: Blob; left: number }
+    | { kind: "failed"; words: string };
 }
 
 // ---- the log

@@ -13,6 +13,7 @@ import { ChargerLog, frameOf } from "./charger_log";
 import { ChargerRecord } from "./charger_record";
 import type { Clock } from "./clock";
 import type { About, Charger, GlanceChange, LogChange, Page, Presence, Request, Settings } from "./contract";
+import { keptLog, type LogSource } from "./files/log_source";
 import { type Dial, RelaySocket } from "./relay_socket";
 
 /** What an open charger needs from the tab it is open in. */
@@ -78,6 +79,11 @@ export class OpenCharger {
 
   get heldCalls(): number {
     return this.central.held.filter(({ state }) => state === "waiting").length;
+  }
+
+  /** Its log for an export, as far as it was not cleared. */
+  get keptLog(): LogSource {
+    return keptLog(this.identity, this.around.keeper, this.record.cleared, this.follower.newest);
   }
 
   /** Reads what was kept, as far as the relay must know it, then dials; the log fills beside. */

@@ -2,6 +2,7 @@ import type {
   About,
   Charger,
   GlanceChange,
+  Export,
   Known,
   Lobby,
   LogChange,
@@ -56,6 +57,7 @@ export class PageStore {
   readonly known = (): readonly Known[] => this.current.known;
   readonly profiles = (): readonly NamedProfile[] => this.current.profiles;
   readonly charger = (identity: string): Charger | undefined => this.chargers.get(identity);
+  readonly exports = (): readonly Export[] => this.current.exports ?? noExports;
   readonly log = (identity: string): Log => this.logs.get(identity) ?? empty;
 
   readonly glance = (identity: string): GlanceView => this.glances.get(identity)?.view ?? noGlance;
@@ -96,6 +98,7 @@ export class PageStore {
 
 const idle: RelayState = { kind: "idle" };
 const kept: Storage = { kind: "kept" };
+const noExports: readonly Export[] = [];
 const unheard: Lobby = { heard: false, clockOffset: null, chargers: [], knocks: [] };
 const empty: Log = { first: 0, end: 0, generation: 0, at: () => undefined };
 

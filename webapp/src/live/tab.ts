@@ -4,6 +4,8 @@ import type { Store } from "../store/store";
 import { Batch } from "./batch";
 import type { Clock } from "./clock";
 import type { About, Known, Page, RelayState, Request, Settings, Update } from "./contract";
+import { Exports } from "./files/exports";
+import { type LogSource, shownLog } from "./files/log_source";
 import { type Acquaintance, LobbyWatch } from "./lobby_watch";
 import { OpenCharger } from "./open_charger";
 import { Profiles } from "./profiles";
@@ -37,6 +39,7 @@ export class Tab {
   private readonly batch: Batch;
   private readonly lobby: LobbyWatch;
   private readonly profiles: Profiles;
+  private readonly exports: Exports;
   private settings = usualSettings;
   private about: About | null | undefined;
   private asking = false;
@@ -56,6 +59,10 @@ export class Tab {
       usualSettings.framesKept,
     );
     this.profiles = new Profiles(this.keeper, () => this.profilesChanged());
+    this.exports = new Exports(
+      () => this.batch.change("exports", () => ({ exports: this.exports.view })),
+      () => ({ exportedAt: clock.now(), app: this.about?.version ?? null, client: page.client }),
+    );
     this.lobby = new LobbyWatch(page, dial, clock, chance, () => this.lobbyChanged());
   }
 
@@ -89,6 +96,10 @@ export class Tab {
         return this.open(request.identity);
       case "shut":
         return this.shut(request.identity);
+      case "export":
+        return this.exports.start(request.id, this.logToExport(request), request.wish);
+      case "forget-export":
+        return this.exports.forget(request.id);
       default:
         this.chargers.get(request.identity)?.carryOut(request);
     }
@@ -131,6 +142,10 @@ export class Tab {
     void charger.start();
     this.batch.charger(identity);
     this.openChanged(true);
+  }
+
+  private logToExport({ log, rows }: Extract<Request, { kind: "export" }>): LogSource | null {
+    return rows === null ? (this.chargers.get(log)?.keptLog ?? null) : shownLog(log, rows);
   }
 
   private surroundings(): ConstructorParameters<typeof OpenCharger>[1] {

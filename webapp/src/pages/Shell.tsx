@@ -6,6 +6,7 @@ import type { Route } from "../parts/route";
 import { useRoute } from "../parts/useRoute";
 import { AppBar } from "./bar/AppBar";
 import { KeyList } from "./KeyList";
+import { SaveExports } from "./file/SaveExports";
 import { HelpPage } from "./help/HelpPage";
 import css from "./Shell.module.css";
 import { SessionPage } from "./session/SessionPage";
@@ -44,6 +45,7 @@ export function Shell() {
       </main>
       <KeyList />
       <HeldWatch />
+      <SaveExports />
     </div>
   );
 }

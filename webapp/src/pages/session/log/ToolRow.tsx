@@ -4,6 +4,7 @@ import { useRef } from "react";
 import type { Charger } from "../../../live/contract";
 import type { Log } from "../../../live/page_store";
 import { useKeys } from "../../../parts/keys";
+import { ExportMenu } from "../../file/ExportMenu";
 import { ActionFilter } from "./ActionFilter";
 import type { Filter } from "./filter";
 import { FilterMenu } from "./FilterMenu";
@@ -27,7 +28,7 @@ const sides = [
   { value: "cs", label: "← CS" },
 ];
 
-export function ToolRow({ log, filter, setFilter, folded, setFolded, shape }: Props) {
+export function ToolRow({ charger, log, filter, setFilter, folded, setFolded, shape }: Props) {
   const box = useRef<HTMLInputElement>(null);
   useKeys({ "/": () => box.current?.focus() });
   const narrow = shape.kind === "narrow";
@@ -79,6 +80,7 @@ export function ToolRow({ log, filter, setFilter, folded, setFolded, shape }: Pr
             </ActionIcon>
           </Tooltip>
         )}
+        <ExportMenu {...{ charger, log, filter, folded, bare: shape.kind !== "wide" }} />
       </div>
     </div>
   );

@@ -5,6 +5,10 @@ import type { Charger } from "../../../live/contract";
 import { announce } from "../../../parts/announce";
 import { copyText } from "../../../parts/copy";
 import { undoable } from "../../../parts/undoable";
+import { readRoute, sessionHash } from "../../../parts/route";
+import { goTo } from "../../../parts/useRoute";
+import { filesWords } from "../../../words/files";
+import { callExport } from "../../file/export_call";
 import { useLive } from "../../live";
 import { CloseForm } from "./CloseForm";
 
@@ -17,6 +21,11 @@ export function MoreMenu({ charger, share }: { charger: Charger; share: boolean 
   const clear = () => {
     live.ask({ kind: "clear", identity });
     undoable(`Log of ${identity} cleared.`, () => live.ask({ kind: "undo-clear", identity }));
+  };
+  const exportLog = () => {
+    const route = readRoute(location.hash);
+    if (route.place === "session" && route.view !== "log") goTo(sessionHash(identity, "log", route.query));
+    setTimeout(callExport); // the log may only come into sight with this step
   };
   return (
     <Popover opened={closing} onChange={setClosing} position="bottom-end" trapFocus withRoles={false}>
@@ -40,6 +49,7 @@ export function MoreMenu({ charger, share }: { charger: Charger; share: boolean 
               <Menu.Item disabled={charger.counts.frames === 0} onClick={clear}>
                 Clear log
               </Menu.Item>
+              <Menu.Item onClick={exportLog}>{filesWords.export}</Menu.Item>
             </Menu.Dropdown>
           </Menu>
         </div>

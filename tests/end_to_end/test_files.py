@@ -1,0 +1,70 @@
+"""A log becomes a file, and a file becomes a log."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from playwright.async_api import expect
+
+from tests.end_to_end.charger import Charger, charger_at
+from tests.end_to_end.relay_process import RelayProcess
+from tests.end_to_end.session_page import SessionPage
+from tests.end_to_end.tabs import Tabs
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+TAG = "04A1B2C3D4"
+
+
+async def a_short_day(charger: Charger) -> None:
+    await charger.boot()
+    await charger.status("Preparing")
+    await charger.authorize(TAG)
+    started = await charger.start_transaction(TAG, 18204)
+    await charger.meter_values(started.transaction_id, 18267)
+    await charger.say("[2,")
+
+
+async def exported(page: SessionPage, name: str, directory: Path) -> Path:
+    """Save the log in a format; the menu is open or not."""
+    item = page.page.get_by_role("menuitem", name=name)
+    if not await item.is_visible():
+        await page.button("Export").click()
+    async with page.page.expect_download() as saving:
+        await item.click()
+    download = await saving.value
+    path = directory / download.suggested_filename
+    await download.save_as(path)
+    return path
+
+
+async def test_every_format_holds_what_crossed_the_socket(one_relay: RelayProcess, tabs: Tabs, tmp_path: Path) -> None:
+    page = await tabs.session(one_relay, "FILES-1")
+    async with charger_at(one_relay, "FILES-1") as charger:
+        await page.answers()
+        await a_short_day(charger)
+        await expect(page.log.get_by_text("11 frames")).to_be_visible()
+        said = [one.text for one in charger.said]
+
+        lines = [json.loads(line) for line in (await exported(page, "JSON Lines", tmp_path)).read_text().splitlines()]
+        assert lines[0]["identity"] == "FILES-1"
+        assert [line["text"] for line in lines if line.get("type") == "frame"] == said
+        assert lines[1]["type"] == "opened"
+
+        traces = (await exported(page, "Open OCPP Trace", tmp_path)).read_text().splitlines()
+        assert [json.loads(line)["raw"] for line in traces] == said[:-1]
+        await expect(page.page.get_by_text("1 frame has no place in Open OCPP Trace 1.1")).to_be_visible()
+
+        # By keyboard, and only what the filter shows.
+        await page.page.get_by_role("textbox", name="Search text").fill("StartTransaction")
+        await page.strip.get_by_role("button", name="More").click()
+        await page.page.get_by_role("menuitem", name="Export").click()
+        await page.page.get_by_role("menuitemradio", name="Shown frames").click()
+        table = (await exported(page, "CSV", tmp_path)).read_text(encoding="utf-8-sig")
+        rows = [row for row in csv.DictReader(io.StringIO(table)) if row["kind"] != "connection"]
+        assert {row["action"] for row in rows} == {"StartTransaction"}
+        assert rows[0]["frame"] in said

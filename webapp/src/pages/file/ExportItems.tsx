@@ -1,0 +1,61 @@
+import { Menu } from "@mantine/core";
+import { useState } from "react";
+import type { Charger, ExportWish } from "../../live/contract";
+import type { Log } from "../../live/page_store";
+import type { Format } from "../../trace/format";
+import { filesWords } from "../../words/files";
+import { useLive, useStored } from "../live";
+import { type Filter, isFiltering } from "../session/log/filter";
+import css from "./File.module.css";
+import { rowsOf, shownFrames } from "./shown_frames";
+
+interface Props {
+  charger: Charger;
+  log: Log;
+  filter: Filter;
+  folded: boolean;
+}
+
+let exports = 0;
+
+function nextId(): string {
+  exports += 1;
+  return `export-${exports}`;
+}
+
+const formats: readonly Format[] = ["jsonl", "trace", "csv"];
+
+/** The log goes on while the menu is open; what is shown is counted once, and looked up again when it is saved. */
+export function ExportItems({ charger, log, filter, folded }: Props) {
+  const live = useLive();
+  const gone = useStored((store) => store.storage()).kind === "gone";
+  const all = charger.counts.frames;
+  const [part] = useState(() => (isFiltering(filter) ? shownFrames(log, filter, folded).count : null));
+  const [which, setWhich] = useState<string | null>("all");
+  const save = (format: Format) => {
+    const shown = which === "shown" ? shownFrames(log, filter, folded).shown : null;
+    const wish: ExportWish = { format, shown, anonymise: false };
+    live.ask({ kind: "export", id: nextId(), log: charger.identity, wish, rows: gone ? rowsOf(log) : null });
+  };
+  return (
+    <>
+      {part !== null && (
+        <>
+          <Menu.Label>{filesWords.which}</Menu.Label>
+          <Menu.RadioGroup value={which} onChange={setWhich}>
+            <Menu.RadioItem value="all">{filesWords.all(all)}</Menu.RadioItem>
+            <Menu.RadioItem value="shown">{filesWords.shown(part)}</Menu.RadioItem>
+          </Menu.RadioGroup>
+          <Menu.Divider />
+        </>
+      )}
+      <Menu.Label>{filesWords.saveAs}</Menu.Label>
+      {formats.map((format) => (
+        <Menu.Item key={format} onClick={() => save(format)} disabled={all === 0}>
+          {filesWords.formats[format].name}
+          <span className={css.hint}>{filesWords.formats[format].hint}</span>
+        </Menu.Item>
+      ))}
+    </>
+  );
+}
