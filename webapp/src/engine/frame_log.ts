@@ -64,6 +64,11 @@ export class FrameLog {
     this.feed.most = framesKept;
   }
 
+  /** When the oldest row that is kept stood; null while there is none. */
+  get oldestAt(): number | null {
+    return this.completed.since;
+  }
+
   get completeness(): Completeness {
     const { gap, since } = this.completed;
     return gap === null ? { kind: "complete", since } : { kind: "gap", words: gap };
@@ -171,9 +176,14 @@ export class FrameLog {
     this.feed.dropHidden();
   }
 
-  /** What happened since the last time. */
-  take(): Changes | null {
-    return this.feed.take();
+  /** What happened since the last time, of new rows the first so many. */
+  take(most = Infinity): Changes | null {
+    return this.feed.take(most);
+  }
+
+  /** Not all of it was taken. */
+  get hasMore(): boolean {
+    return this.feed.hasMore;
   }
 
   private call(envelope: FrameEnvelope, frame: CallFrame): void {

@@ -52,14 +52,20 @@ export class RowFeed {
     this.touched = true;
   }
 
-  take(): Changes | null {
-    if (!this.touched && this.appended.length === 0 && this.patches.size === 0) return null;
-    const { reset, kept, appended } = this;
+  /** Rows that were not taken yet are changed in place, so all patches are about rows that were. */
+  take(most = Infinity): Changes | null {
+    if (!this.touched && !this.hasMore && this.patches.size === 0) return null;
+    const { reset, kept } = this;
+    const appended = this.appended.slice(0, most);
     const patches = [...this.patches.values()];
     this.reset = false;
     this.touched = false;
-    this.appended = [];
+    this.appended = this.appended.slice(appended.length);
     this.patches = new Map();
     return { reset, kept, first: Math.max(kept, this.hidden), appended, patches };
+  }
+
+  get hasMore(): boolean {
+    return this.appended.length > 0;
   }
 }

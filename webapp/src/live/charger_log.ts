@@ -4,6 +4,7 @@ import { binaryFrame, type Frame, parseFrame } from "../engine/frame";
 import { FrameLog } from "../engine/frame_log";
 import { type Entry, isBefore, type Key } from "../store/kept";
 import type { Keeper } from "../store/keeper";
+import type { ChargerMarks } from "./charger_marks";
 import type { ChargerRecord } from "./charger_record";
 import type { Clock } from "./clock";
 import type { Settings } from "./contract";
@@ -26,6 +27,7 @@ export class ChargerLog {
     client: string,
     settings: Settings,
     private readonly record: ChargerRecord,
+    private readonly marks: ChargerMarks,
     private readonly keeper: Keeper,
     private readonly clock: Clock,
     private readonly changed: () => void,
@@ -52,6 +54,7 @@ export class ChargerLog {
       this.clock.after(introductionMs, resolve);
     });
     if (last !== null) await this.read(last);
+    this.marks.forgetBefore(this.frames.oldestAt);
     await introduction;
     const meanwhile = this.held ?? [];
     this.held = null;
@@ -64,6 +67,7 @@ export class ChargerLog {
     this.forgetCleared();
     this.frames.clear();
     this.record.clear();
+    this.marks.clear();
     this.stopUndo = this.clock.after(undoMs, () => this.forgetCleared());
     this.changed();
   }
@@ -74,6 +78,7 @@ export class ChargerLog {
     this.stopUndo = null;
     this.frames.unclear();
     this.record.unclear();
+    this.marks.unclear();
     this.changed();
   }
 
@@ -84,6 +89,7 @@ export class ChargerLog {
     this.stopUndo = null;
     this.frames.forgetCleared();
     this.record.forgetCleared();
+    this.marks.forgetCleared();
     this.changed();
   }
 

@@ -91,6 +91,8 @@ export type Request =
   /** The logs kept of chargers that are not open here; ten seconds may pass before they are gone. */
   | { kind: "clear-shut" }
   | { kind: "undo-clear-shut" }
+  /** Puts a pin or a note on a frame; one with neither takes them away. */
+  | { kind: "mark"; identity: string; mark: Mark }
   | FileRequest;
 
 /** Who this tab is, told once. `relay` is the page's own address with a WebSocket scheme and no trailing slash. */
@@ -163,6 +165,7 @@ export interface Update {
   chargers?: Charger[];
   logs?: LogChange[];
   glances?: GlanceChange[];
+  marks?: MarksChange[];
   /** Exports that were asked for and not forgotten. */
   exports?: Export[];
 }
@@ -340,6 +343,21 @@ export interface LogChange {
   first: number;
   appended: Row[];
   patches: Patch[];
+}
+
+/** All pins and notes of a charger's log. */
+export interface MarksChange {
+  identity: string;
+  marks: Mark[];
+}
+
+/** What a person put on a frame. `at` is the frame's; an empty note is none. */
+export interface Mark {
+  epoch: string;
+  seq: number;
+  at: number;
+  pinned: boolean;
+  note: string;
 }
 
 // ---- the charger at a glance

@@ -10,6 +10,7 @@ import type { Kept, KeptCharger } from "../store/kept";
 import type { Keeper } from "../store/keeper";
 import { ChargerAnswers } from "./charger_answers";
 import { ChargerLog, frameOf } from "./charger_log";
+import { ChargerMarks } from "./charger_marks";
 import { ChargerRecord } from "./charger_record";
 import type { Clock } from "./clock";
 import type { About, Charger, GlanceChange, LogChange, Page, Presence, Request, Settings } from "./contract";
@@ -36,6 +37,10 @@ const storagePatienceMs = 1000;
 /** A queue that a closed tab left behind is not carried out by a later one. */
 const queueLifeMs = 600_000;
 
+const busyFrames = 30;
+/** Rows in one update: taking them in must not stop the page. */
+const mostRows = 4000;
+
 export type Deed = Exclude<Extract<Request, { identity: string }>, { kind: "open" | "shut" }>;
 
 type DeedOf<Kind extends Deed["kind"]> = Extract<Deed, { kind: Kind }>;
@@ -49,6 +54,7 @@ export class OpenCharger {
   private readonly relayClock = new RelayClock();
   private readonly record: ChargerRecord;
   private readonly answers: ChargerAnswers;
+  readonly marks: ChargerMarks;
   private presence: Presence = { kind: "asking" };
   private stopWake: () => void = () => {};
   private stopped = false;
@@ -64,7 +70,8 @@ export class OpenCharger {
     this.central = new CentralSystem(identity, page.client, this.answers.rules, settings, prefix);
     this.follower = new Follower(() => around.about()?.limits.keep_frames);
     this.record = new ChargerRecord(identity, keeper, page.client, (charger) => around.learned(charger));
-    this.log = new ChargerLog(identity, page.client, settings, this.record, keeper, clock, changed);
+    this.marks = new ChargerMarks(identity, keeper, changed);
+    this.log = new ChargerLog(identity, page.client, settings, this.record, this.marks, keeper, clock, changed);
     this.socket = new RelaySocket(`${page.relay}/cs/${encodeURIComponent(identity)}`, dial, clock, chance, {
       opened: () => this.attach(),
       said: (text) => this.said(text),
@@ -75,6 +82,11 @@ export class OpenCharger {
 
   get relay(): RelaySocket["state"] {
     return this.socket.state;
+  }
+
+  /** So much is said that drawing all of it each time would be too much. */
+  get isBusy(): boolean {
+    return this.log.frames.rate.perSecond(this.now()) >= busyFrames;
   }
 
   get heldCalls(): number {
@@ -96,6 +108,7 @@ export class OpenCharger {
     if (this.stopped) return;
     this.remember(tail);
     this.socket.start();
+    await this.marks.read();
     await this.log.fill(tail.at(-1)?.key ?? null);
     await keeper.prune(this.identity);
   }
@@ -163,6 +176,8 @@ export class OpenCharger {
         return this.send(this.central.end({ type: "drop" }));
       case "clear":
         return this.log.clear();
+      case "mark":
+        return this.marks.put(deed.mark);
       case "undo-clear":
         return this.log.undoClear();
     }
@@ -213,7 +228,8 @@ export class OpenCharger {
   }
 
   takeLog(): LogChange | null {
-    const changes = this.log.frames.take();
+    const changes = this.log.frames.take(mostRows);
+    if (this.log.frames.hasMore) this.around.changed(this.identity);
     return changes && { identity: this.identity, ...changes };
   }
 

@@ -6,6 +6,7 @@ import type {
   Known,
   Lobby,
   LogChange,
+  Mark,
   NamedProfile,
   RelayState,
   Row,
@@ -23,9 +24,16 @@ export interface Log {
   readonly end: number;
   /** Another number after the rows began anew. */
   readonly generation: number;
+  /** How many changes of rows there were. */
+  readonly changes: number;
+  /** The rows that changed after so many changes; null when that is too long ago. */
+  changedSince(changes: number): readonly number[] | null;
   /** Row by number; undefined outside `first` to `end`. */
   at(id: number): Row | undefined;
 }
+
+/** Pins and notes by the name of their frame, `{epoch}.{seq}`. A new object after each change. */
+export type Marks = ReadonlyMap<string, Mark>;
 
 /** The pages' copy of what the worker knows. Each getter returns the same object until what it shows has changed. */
 export class PageStore {
@@ -33,9 +41,10 @@ export class PageStore {
   private readonly chargers = new Map<string, Charger>();
   private readonly rows = new Map<string, RowChunks>();
   private readonly logs = new Map<string, Log>();
+  private readonly marksOf = new Map<string, Marks>();
   private readonly glances = new Map<string, PageGlance>();
   private current: Required<Pick<Update, "open" | "known" | "profiles">> &
-    Omit<Update, "chargers" | "logs" | "glances"> = {
+    Omit<Update, "chargers" | "logs" | "marks" | "glances"> = {
     open: [],
     known: [],
     profiles: [],
@@ -59,15 +68,18 @@ export class PageStore {
   readonly charger = (identity: string): Charger | undefined => this.chargers.get(identity);
   readonly exports = (): readonly Export[] => this.current.exports ?? noExports;
   readonly log = (identity: string): Log => this.logs.get(identity) ?? empty;
+  readonly marks = (identity: string): Marks => this.marksOf.get(identity) ?? unmarked;
 
   readonly glance = (identity: string): GlanceView => this.glances.get(identity)?.view ?? noGlance;
 
   apply(update: Update): void {
-    const { chargers, logs, glances, ...rest } = update;
+    const { chargers, logs, marks, glances, ...rest } = update;
     this.current = { ...this.current, ...rest };
     for (const charger of chargers ?? []) this.chargers.set(charger.identity, charger);
     for (const change of logs ?? []) this.changeLog(change);
     for (const change of glances ?? []) this.changeGlance(change);
+    for (const change of marks ?? [])
+      this.marksOf.set(change.identity, new Map(change.marks.map((mark) => [`${mark.epoch}.${mark.seq}`, mark])));
     if (rest.open !== undefined) this.forgetShut(new Set(rest.open));
     for (const listener of [...this.listeners]) listener();
   }
@@ -92,6 +104,7 @@ export class PageStore {
       this.rows.delete(identity);
       this.logs.delete(identity);
       this.glances.delete(identity);
+      this.marksOf.delete(identity);
     }
   }
 }
@@ -100,8 +113,17 @@ const idle: RelayState = { kind: "idle" };
 const kept: Storage = { kind: "kept" };
 const noExports: readonly Export[] = [];
 const unheard: Lobby = { heard: false, clockOffset: null, chargers: [], knocks: [] };
-const empty: Log = { first: 0, end: 0, generation: 0, at: () => undefined };
+const unmarked: Marks = new Map();
+const empty: Log = { first: 0, end: 0, generation: 0, changes: 0, changedSince: () => [], at: () => undefined };
 
 function view(rows: RowChunks): Log {
-  return { first: rows.first, end: rows.end, generation: rows.generation, at: (id) => rows.at(id) };
+  const { first, end, generation, changes } = rows;
+  return {
+    first,
+    end,
+    generation,
+    changes,
+    changedSince: (before) => rows.changedSince(before),
+    at: (id) => rows.at(id),
+  };
 }

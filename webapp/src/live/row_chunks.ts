@@ -1,6 +1,8 @@
 import type { LogChange, Patch, Row } from "./contract";
 
 const size = 1024;
+/** Changed rows that are told by number; who fell further behind looks at all of them. */
+const mostTold = 8192;
 
 /** Rows by number in chunks: appending, dropping the oldest and patching one cost the same at 200,000 rows as at ten. */
 export class RowChunks {
@@ -8,12 +10,21 @@ export class RowChunks {
   end = 0;
   /** Another number after a reset: other rows may stand under the same numbers then. */
   generation = 0;
+  /** How many changes of rows there were. */
+  changes = 0;
+  private changed: number[] = [];
   private kept = 0;
   private chunks = new Map<number, Row[]>();
 
   at(id: number): Row | undefined {
     if (id < this.first || id >= this.end) return undefined;
     return this.chunks.get(Math.floor(id / size))?.[id % size];
+  }
+
+  /** The rows that changed after so many changes; null when that is too long ago. */
+  changedSince(changes: number): readonly number[] | null {
+    const missed = this.changes - changes;
+    return missed > this.changed.length ? null : this.changed.slice(this.changed.length - missed);
   }
 
   apply(change: LogChange): void {
@@ -48,6 +59,9 @@ export class RowChunks {
     const chunk = this.chunks.get(Math.floor(id / size));
     // A new object, so that a drawn row notices.
     if (chunk) chunk[id % size] = { ...row, ...change };
+    this.changes += 1;
+    this.changed.push(id);
+    if (this.changed.length > 2 * mostTold) this.changed = this.changed.slice(-mostTold);
   }
 
   private dropBefore(kept: number): void {

@@ -96,6 +96,30 @@ describe("one tab", () => {
     ]);
   });
 
+  test("pins and notes outlive a refresh; clearing takes them along, and Undo brings them back", async () => {
+    const tab = await new Browser("tab-1").open("CP1");
+    relay.connect();
+    relay.call(boot);
+    await clock.pass(500);
+    const mark = { epoch: "e1", seq: 1, at: clock.now(), pinned: true, note: "odd" };
+    tab.ask({ kind: "mark", identity: "CP1", mark });
+    await clock.pass(500);
+    const shown = (one: BrowserTab): unknown[] => [...one.pages.marks("CP1").values()];
+    expect(shown(tab)).toEqual([mark]);
+    const again = await new Browser("tab-1").open("CP1");
+    await clock.pass(1000);
+    expect(shown(again)).toEqual([mark]);
+    again.ask({ kind: "clear", identity: "CP1" });
+    await clock.pass(200);
+    expect(shown(again)).toEqual([]);
+    again.ask({ kind: "undo-clear", identity: "CP1" });
+    await clock.pass(200);
+    expect(shown(again)).toEqual([mark]);
+    again.ask({ kind: "mark", identity: "CP1", mark: { ...mark, pinned: false, note: "" } });
+    await clock.pass(200);
+    expect(shown(again)).toEqual([]);
+  });
+
   test("a cleared log comes back with Undo, and does not come back after ten seconds", async () => {
     const tab = await new Browser("tab-1").open("CP1");
     relay.connect();

@@ -30,6 +30,8 @@ export const usualSettings: Settings = {
 
 const mostKnown = 200;
 const undoMs = 10_000;
+/** Nobody reads figures that change more often. */
+const busyMs = 300;
 
 /** Everything one browser tab is: the chargers open in it, the lobby, what it keeps. Carries out what the pages ask for. */
 export class Tab {
@@ -45,13 +47,19 @@ export class Tab {
   private asking = false;
   private stopClearing: () => void = () => {};
   private relayWas: RelayState["kind"] = "idle";
+  private relayTold = "";
 
   private constructor(
     private readonly page: Page,
     private readonly world: World,
   ) {
     const { clock, post, store, dial, chance } = world;
-    this.batch = new Batch(clock, post, (dirty) => this.read(dirty));
+    this.batch = new Batch(
+      clock,
+      post,
+      (dirty, whole) => this.read(dirty, whole),
+      (identity) => (this.chargers.get(identity)?.isBusy ? busyMs : 0),
+    );
     this.keeper = new Keeper(
       store,
       clock,
@@ -207,13 +215,14 @@ export class Tab {
 
   // ---- what changed
 
-  private read(dirty: ReadonlySet<string>): Pick<Update, "chargers" | "logs" | "glances"> {
+  private read(dirty: ReadonlySet<string>, whole: ReadonlySet<string>): Partial<Update> {
     const open = [...dirty].flatMap((identity) => this.chargers.get(identity) ?? []);
-    return {
-      chargers: open.map((charger) => charger.snapshot()),
+    return present({
+      chargers: open.filter(({ identity }) => whole.has(identity)).map((charger) => charger.snapshot()),
       logs: open.flatMap((charger) => charger.takeLog() ?? []),
-      glances: open.flatMap((charger) => charger.takeGlance() ?? []),
-    };
+      marks: open.flatMap((charger) => charger.marks.take() ?? []),
+      glances: open.filter(({ identity }) => whole.has(identity)).flatMap((charger) => charger.takeGlance() ?? []),
+    });
   }
 
   private chargerChanged(identity: string): void {
@@ -231,6 +240,9 @@ export class Tab {
     const relay = worst(states);
     if (relay.kind === "open" && this.relayWas !== "open") void this.learnAbout();
     this.relayWas = relay.kind;
+    const told = JSON.stringify(relay);
+    if (told === this.relayTold) return;
+    this.relayTold = told;
     this.batch.change("relay", () => ({ relay }));
   }
 
@@ -268,6 +280,11 @@ export class Tab {
     const held = this.chargers.get(identity)?.heldCalls ?? 0;
     return { vendor: known?.vendor ?? null, model: known?.model ?? null, held };
   }
+}
+
+/** Without the lists in which nothing is. */
+function present(update: Pick<Update, "chargers" | "logs" | "marks" | "glances">): Partial<Update> {
+  return Object.fromEntries(Object.entries(update).filter(([, list]) => list.length > 0));
 }
 
 const order: RelayState["kind"][] = ["ended", "lost", "connecting", "open", "idle"];

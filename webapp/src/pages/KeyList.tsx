@@ -12,6 +12,7 @@ const keys: [string[], string][] = [
   [["C"], "command box"],
   [["A"], "go to the oldest call that waits"],
   [["[", "]"], "previous, next call that waits"],
+  [["P", "N"], "pin the selected frame, write a note on it"],
   [["M"], "make a rule of the selected call"],
   [["Alt ↑", "Alt ↓"], "move the rule or step"],
   [[`${ctrl} Z`], "undo a change of the rules"],

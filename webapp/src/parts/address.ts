@@ -34,6 +34,11 @@ export function emulatorCommand(page: PageAddress, identity?: string): string {
   return `ocpp-relay emulate${url}${identity === undefined ? "" : ` --identity ${quoted(identity)}`}`;
 }
 
+/** The emulator as a charger that says this text as it stands. It has a name of its own: the real one keeps its connection. */
+export function replayCommand(page: PageAddress, identity: string, frame: string): string {
+  return `${emulatorCommand(page, `${identity}-replay`)} --say ${quoted(frame)}`;
+}
+
 /** As a shell takes it for one word. */
 function quoted(word: string): string {
   return /^[\w.-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

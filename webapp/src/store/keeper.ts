@@ -1,5 +1,5 @@
 import type { Clock } from "../live/clock";
-import type { NamedProfile, Settings, Storage } from "../live/contract";
+import type { Mark, NamedProfile, Settings, Storage } from "../live/contract";
 import type { Standing } from "../responder/rules_in_use";
 import type { Kept, KeptAnswers, KeptCharger, Key } from "./kept";
 import type { Store } from "./store";
@@ -82,6 +82,18 @@ export class Keeper {
 
   prune(identity: string): Promise<void> {
     return this.attempt((store) => store.prune(identity, this.framesKept), undefined);
+  }
+
+  marks(identity: string): Promise<Mark[]> {
+    return this.attempt((store) => store.marks(identity), []);
+  }
+
+  rememberMark(identity: string, mark: Mark): Promise<void> {
+    return this.attempt((store) => store.rememberMark(identity, mark), undefined);
+  }
+
+  forgetMarks(identity: string, marks: readonly Mark[]): Promise<void> {
+    return this.attempt((store) => store.forgetMarks(identity, marks), undefined);
   }
 
   openIn(client: string): Promise<string[]> {

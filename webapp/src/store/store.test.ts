@@ -120,3 +120,16 @@ test("a failure is told once and ends the keeping, nothing else", async () => {
   expect(told).toBe(1);
   expect(await keeper.tail("CP1", 10)).toEqual([]);
 });
+
+test("pins and notes are kept by frame, of one charger alone", async () => {
+  const store = await Store.open();
+  const mark = { epoch: "e1", seq: 3, at: 103, pinned: true, note: "odd" };
+  await store.rememberMark("CP1", { ...mark, note: "" });
+  await store.rememberMark("CP1", mark);
+  await store.rememberMark("CP1", { ...mark, seq: 4 });
+  await store.rememberMark("CP10", mark);
+  expect(await store.marks("CP1")).toEqual([mark, { ...mark, seq: 4 }]);
+  await store.forgetMarks("CP1", [mark]);
+  expect(await store.marks("CP1")).toEqual([{ ...mark, seq: 4 }]);
+  expect(await store.marks("CP10")).toEqual([mark]);
+});

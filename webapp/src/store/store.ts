@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { NamedProfile, Settings } from "../live/contract";
+import type { Mark, NamedProfile, Settings } from "../live/contract";
 import type { Standing } from "../responder/rules_in_use";
 import type { Kept, KeptAnswers, KeptCharger, Key } from "./kept";
 
@@ -12,6 +12,8 @@ interface Schema extends DBSchema {
   answers: { key: string; value: KeptAnswers };
   /** By identity and profile; no profile is "". */
   standings: { key: [string, string]; value: Standing };
+  /** By identity, epoch and seq. */
+  marks: { key: [string, string, number]; value: Mark };
 }
 
 const mostTabs = 50;
@@ -28,6 +30,9 @@ const steps: ((db: IDBPDatabase<Schema>) => void)[] = [
     db.createObjectStore("profiles", { keyPath: "id" });
     db.createObjectStore("answers", { keyPath: "identity" });
     db.createObjectStore("standings");
+  },
+  (db) => {
+    db.createObjectStore("marks");
   },
 ];
 
@@ -127,6 +132,22 @@ export class Store {
 
   async rememberSettings(settings: Settings): Promise<void> {
     await this.db.put("settings", settings, "settings");
+  }
+
+  // ---- marks
+
+  marks(identity: string): Promise<Mark[]> {
+    return this.db.getAll("marks", all(identity));
+  }
+
+  async rememberMark(identity: string, mark: Mark): Promise<void> {
+    await this.db.put("marks", mark, [identity, mark.epoch, mark.seq]);
+  }
+
+  async forgetMarks(identity: string, marks: readonly Mark[]): Promise<void> {
+    const change = this.db.transaction("marks", "readwrite");
+    for (const { epoch, seq } of marks) void change.store.delete([identity, epoch, seq]);
+    await change.done;
   }
 
   // ---- answers

@@ -1,7 +1,6 @@
 import { Menu } from "@mantine/core";
 import { useState } from "react";
-import type { Charger, ExportWish } from "../../live/contract";
-import type { Log } from "../../live/page_store";
+import type { ExportWish, Row } from "../../live/contract";
 import type { Format } from "../../trace/format";
 import { filesWords } from "../../words/files";
 import { useLive, useStored } from "../live";
@@ -10,9 +9,9 @@ import css from "./File.module.css";
 import { rowsOf, shownFrames } from "./shown_frames";
 
 interface Props {
-  charger: Charger;
-  log: Log;
+  identity: string;
   filter: Filter;
+  wanted: (row: Row) => boolean;
   folded: boolean;
 }
 
@@ -26,16 +25,17 @@ function nextId(): string {
 const formats: readonly Format[] = ["jsonl", "trace", "csv"];
 
 /** The log goes on while the menu is open; what is shown is counted once, and looked up again when it is saved. */
-export function ExportItems({ charger, log, filter, folded }: Props) {
+export function ExportItems({ identity, filter, wanted, folded }: Props) {
   const live = useLive();
+  const log = useStored((store) => store.log(identity));
   const gone = useStored((store) => store.storage()).kind === "gone";
-  const all = charger.counts.frames;
-  const [part] = useState(() => (isFiltering(filter) ? shownFrames(log, filter, folded).count : null));
+  const all = useStored((store) => store.charger(identity))?.counts.frames ?? 0;
+  const [part] = useState(() => (isFiltering(filter) ? shownFrames(log, wanted, folded).count : null));
   const [which, setWhich] = useState<string | null>("all");
   const save = (format: Format) => {
-    const shown = which === "shown" ? shownFrames(log, filter, folded).shown : null;
+    const shown = which === "shown" ? shownFrames(log, wanted, folded).shown : null;
     const wish: ExportWish = { format, shown, anonymise: false };
-    live.ask({ kind: "export", id: nextId(), log: charger.identity, wish, rows: gone ? rowsOf(log) : null });
+    live.ask({ kind: "export", id: nextId(), log: identity, wish, rows: gone ? rowsOf(log) : null });
   };
   return (
     <>

@@ -1,8 +1,7 @@
 import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
-import type { Charger } from "../../live/contract";
-import type { Log } from "../../live/page_store";
+import type { Row } from "../../live/contract";
 import { filesWords } from "../../words/files";
 import { useStored } from "../live";
 import type { Filter } from "../session/log/filter";
@@ -10,9 +9,10 @@ import { onExportCall } from "./export_call";
 import { ExportItems } from "./ExportItems";
 
 interface Props {
-  charger: Charger;
-  log: Log;
+  identity: string;
   filter: Filter;
+  /** What the filter comes to. */
+  wanted: (row: Row) => boolean;
   folded: boolean;
   /** Where there is little room: the icon alone. */
   bare: boolean;

@@ -1,11 +1,10 @@
 import type { Row } from "../../live/contract";
 import type { Log } from "../../live/page_store";
-import { type Filter, fits, inState } from "../session/log/filter";
 
 /** The frames that the list shows, by epoch and number; folded, an answer is shown with its call. */
 export function shownFrames(
   log: Log,
-  filter: Filter,
+  wanted: (row: Row) => boolean,
   folded: boolean,
 ): { count: number; shown: Record<string, Uint32Array> } {
   const numbers = new Map<string, Set<number>>();
@@ -16,9 +15,9 @@ export function shownFrames(
   };
   for (let id = log.first; id < log.end; id += 1) {
     const row = log.at(id);
-    if (row?.kind !== "frame" || !fits(row, filter) || !inState(row, filter.states)) continue;
+    if (row?.kind !== "frame" || !wanted(row)) continue;
     add(row);
-    if (folded && row.pair !== null && row.state.kind !== "answer") add(log.at(row.pair));
+    if (folded && row.pair !== null) add(log.at(row.pair));
   }
   const entries = [...numbers].map(([epoch, seqs]): [string, Uint32Array] => [epoch, Uint32Array.from(seqs)]);
   return { count: entries.reduce((sum, [, { length }]) => sum + length, 0), shown: Object.fromEntries(entries) };

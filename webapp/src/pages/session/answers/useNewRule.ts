@@ -1,7 +1,7 @@
 import type { Charger } from "../../../live/contract";
 import { useRoute } from "../../../parts/useRoute";
 import { useLive } from "../../live";
-import { findFrame } from "../log/frame_name";
+import { FrameFinder } from "../log/frame_name";
 import { beginRule, callOf } from "./make_rule";
 import type { InUse } from "./useProfile";
 
@@ -14,7 +14,7 @@ export function useNewRule(charger: Charger, inUse: InUse): () => void {
   const selected = route.place === "session" ? route.query.get("frame") : null;
   return () => {
     const log = store.log(charger.identity);
-    const row = findFrame(log, selected);
+    const row = new FrameFinder().find(log, selected);
     const call = row === null ? null : callOf(row, log);
     beginRule(charger, inUse, call?.action ?? commonest);
   };

@@ -1,33 +1,53 @@
 import { Button, Menu } from "@mantine/core";
 import { IconChevronDown, IconCopy } from "@tabler/icons-react";
 import type { FrameRow } from "../../../live/contract";
+import { replayCommand } from "../../../parts/address";
 import { useCopied } from "../../../parts/CopyButton";
 import { prettyJson } from "../../../parts/json_tokens";
+import { sessionHash } from "../../../parts/route";
+import { logWords } from "../../../words/log";
 import { payloadText } from "./detail_text";
+import { frameName } from "./frame_name";
 
-/** Copies the opened frame, or a link to it. */
-export function CopyMenu({ row }: { row: FrameRow }) {
+interface Props {
+  identity: string;
+  row: FrameRow;
+  other: FrameRow | undefined;
+}
+
+/** Copies the opened frame, a command that says it again, or a link to it. */
+export function CopyMenu({ identity, row, other }: Props) {
+  const said = [row, other].find((one) => one?.from === "cp")?.text ?? null;
   const json = useCopied(() => prettyJson(payloadText(row)));
   const frame = useCopied(() => row.text ?? row.base64 ?? "");
-  const link = useCopied(() => location.href);
-  const outcome = json.outcome ?? frame.outcome ?? link.outcome;
+  const replay = useCopied(() => replayCommand(location, identity, said ?? ""));
+  const link = useCopied(() => linkTo(identity, row));
+  const outcome = json.outcome ?? frame.outcome ?? replay.outcome ?? link.outcome;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
         <Button
           variant="subtle"
           color="gray"
-          leftSection={<IconCopy size={16} />}
-          rightSection={<IconChevronDown size={14} />}
+          size="compact-sm"
+          leftSection={<IconCopy size={15} aria-hidden="true" />}
+          rightSection={<IconChevronDown size={14} aria-hidden="true" />}
         >
-          {outcome ?? "Copy"}
+          {outcome ?? logWords.copy}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={json.copy}>as JSON</Menu.Item>
-        <Menu.Item onClick={frame.copy}>as frame</Menu.Item>
-        <Menu.Item onClick={link.copy}>as link</Menu.Item>
+        <Menu.Item onClick={json.copy}>{logWords.copyJson}</Menu.Item>
+        <Menu.Item onClick={frame.copy}>{logWords.copyFrame}</Menu.Item>
+        {said !== null && <Menu.Item onClick={replay.copy}>{logWords.copyReplay}</Menu.Item>}
+        <Menu.Item onClick={link.copy}>{logWords.copyLink}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/** Without this reader's filter: the frame must be among its neighbours. */
+function linkTo(identity: string, row: FrameRow): string {
+  const hash = sessionHash(identity, "log", new URLSearchParams({ frame: frameName(row) }));
+  return `${location.href.replace(/#.*$/s, "")}${hash}`;
 }

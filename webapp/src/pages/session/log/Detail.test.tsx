@@ -1,12 +1,14 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from "@testing-library/react";
-import { afterEach, beforeAll, expect, test } from "vitest";
+import { cleanup, fireEvent, screen } from "@testing-library/react";
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { FrameRow } from "../../../live/contract";
 import { loadVersion } from "../../../schema/load";
 import { draw } from "../../../test/page";
 import { frameRow } from "../../../test/rows";
 import { sampleCharger } from "../../../test/sample_charger";
 import { Detail } from "./Detail";
+import { noFilter } from "./filter";
+import type { Marking } from "./useMarking";
 
 beforeAll(() => loadVersion("ocpp1.6"), 60_000);
 afterEach(cleanup);
@@ -23,8 +25,28 @@ const answer = (payload: string): FrameRow =>
     text: `[3,"a",${payload}]`,
   });
 
+const marking: Marking = {
+  mark: undefined,
+  noting: false,
+  pin: vi.fn(() => true),
+  note: vi.fn(() => true),
+  write: vi.fn(),
+  deleteNote: vi.fn(),
+};
+
 function open(one: FrameRow, other: FrameRow | undefined) {
-  draw(<Detail charger={sampleCharger("CP1")} row={one} other={other} sheet={false} height={300} onClose={() => {}} />);
+  const setFilter = vi.fn();
+  const given = {
+    charger: sampleCharger("CP1"),
+    row: one,
+    other,
+    sheet: false,
+    height: 300,
+    marking,
+    filter: noFilter,
+  };
+  draw(<Detail {...given} setFilter={setFilter} onClose={() => {}} />);
+  return setFilter;
 }
 
 test("what the standard says against a call stands beside it, and is marked", async () => {
@@ -38,4 +60,19 @@ test("of a sound call nothing is said, of its answer what is wrong", async () =>
   open(row('{"type":"Hard"}'), answer('{"status":"Maybe","x":1}'));
   await screen.findByText("2 notes on the answer");
   expect(screen.queryByText(/on the call/)).toBeNull();
+});
+
+test("its connector and its transaction narrow the log", () => {
+  const setFilter = open({ ...row('{"type":"Hard"}'), connector: "1", transaction: "4711" }, undefined);
+  fireEvent.click(screen.getByRole("button", { name: "Transaction 4711" }));
+  fireEvent.click(screen.getByRole("button", { name: "Connector 1" }));
+  expect(setFilter.mock.calls).toEqual([[{ ...noFilter, transaction: "4711" }], [{ ...noFilter, connector: "1" }]]);
+});
+
+test("it is pinned and noted by button", () => {
+  open(row('{"type":"Hard"}'), undefined);
+  fireEvent.click(screen.getByRole("button", { name: "Pin" }));
+  fireEvent.click(screen.getByRole("button", { name: "Note" }));
+  expect(marking.pin).toHaveBeenCalledOnce();
+  expect(marking.note).toHaveBeenCalledOnce();
 });

@@ -4,13 +4,19 @@ import { useState } from "react";
 import type { Charger, FrameRow } from "../../../live/contract";
 import { Chip } from "../../../parts/Chip";
 import { MakeRuleButton } from "../answers/MakeRuleButton";
+import { logWords } from "../../../words/log";
 import { CopyMenu } from "./CopyMenu";
 import css from "./Detail.module.css";
+import type { Filter } from "./filter";
 import { type Look, FrameHalf } from "./FrameHalf";
+import { frameName } from "./frame_name";
+import { MarkButtons } from "./MarkButtons";
 import { NoAnswer } from "./NoAnswer";
 import { NoteBox } from "./NoteBox";
+import { NoteEditor } from "./NoteEditor";
 import { actionWords } from "./row_words";
 import { useFrameNotes } from "./useFrameNotes";
+import type { Marking } from "./useMarking";
 
 interface Props {
   charger: Charger;
@@ -20,6 +26,9 @@ interface Props {
   /** On a phone it covers the page. */
   sheet: boolean;
   height: number;
+  marking: Marking;
+  filter: Filter;
+  setFilter: (filter: Filter) => void;
   onClose: () => void;
 }
 
@@ -30,7 +39,7 @@ const looks = [
 ];
 
 /** One exchange: the call at the left, its answer at the right. */
-export function Detail({ charger, row, other, sheet, height, onClose }: Props) {
+export function Detail({ charger, row, other, sheet, height, marking, filter, setFilter, onClose }: Props) {
   const [look, setLook] = useState<Look>("json");
   const isAnswer = row.state.kind === "answer";
   const call = isAnswer && other !== undefined ? other : row;
@@ -55,11 +64,24 @@ export function Detail({ charger, row, other, sheet, height, onClose }: Props) {
         )}
         <h2>{actionWords(call)}</h2>
         {call.uniqueId !== null && <code className={css.uid}>{call.uniqueId}</code>}
-        {call.connector !== null && <Chip>{connectorName(charger, call.connector)}</Chip>}
-        {call.transaction !== null && <Chip>Transaction {call.transaction}</Chip>}
+        {call.connector !== null && (
+          <FilterChip
+            words={connectorName(charger, call.connector)}
+            title={logWords.onlyConnector(connectorName(charger, call.connector))}
+            act={() => setFilter({ ...filter, connector: call.connector })}
+          />
+        )}
+        {call.transaction !== null && (
+          <FilterChip
+            words={logWords.transaction(call.transaction)}
+            title={logWords.onlyTransaction(call.transaction)}
+            act={() => setFilter({ ...filter, transaction: call.transaction })}
+          />
+        )}
         <div className={css.ways}>
+          <MarkButtons marking={marking} />
           <MakeRuleButton charger={charger} row={row} />
-          <CopyMenu row={row} />
+          <CopyMenu identity={charger.identity} row={row} other={other} />
           {!sheet && (
             <Tooltip label="Close the detail">
               <ActionIcon aria-label="Close the detail" onClick={onClose}>
@@ -69,6 +91,9 @@ export function Detail({ charger, row, other, sheet, height, onClose }: Props) {
           )}
         </div>
       </div>
+      {(marking.noting || (marking.mark?.note ?? "") !== "") && (
+        <NoteEditor key={`${frameName(row)} ${marking.noting}`} marking={marking} />
+      )}
       <div className={css.halves}>
         <FrameHalf charger={charger} row={call} look={look} offset={offset} marks={onCall.marks}>
           <SegmentedControl aria-label="Show as" data={looks} value={look} onChange={(next) => setLook(next as Look)} />
@@ -80,6 +105,15 @@ export function Detail({ charger, row, other, sheet, height, onClose }: Props) {
         )}
       </div>
     </section>
+  );
+}
+
+/** Narrows the log to what it names. */
+function FilterChip({ words, title, act }: { words: string; title: string; act: () => void }) {
+  return (
+    <button type="button" className={css.chip} title={title} onClick={act}>
+      <Chip>{words}</Chip>
+    </button>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import type { Charger } from "../../../live/contract";
 import { count } from "../../../parts/format";
+import { logWords } from "../../../words/log";
 import css from "./LogRegion.module.css";
 
 interface Props {
@@ -14,9 +15,9 @@ export function EmptyLog({ charger, hidden, clear }: Props) {
   if (hidden > 0) {
     return (
       <div className={css.empty}>
-        <p>No frame fits. {count(hidden)} are hidden by the filter.</p>
+        <p>{logWords.noFrameFits(count(hidden))}</p>
         <Button variant="default" onClick={clear}>
-          Clear filter
+          {logWords.clearFilter}
         </Button>
       </div>
     );

@@ -1,40 +1,49 @@
 import { Button, Menu } from "@mantine/core";
-import { IconFilter } from "@tabler/icons-react";
-import { useState } from "react";
-import type { Log } from "../../../live/page_store";
-import { ActionItems } from "./ActionFilter";
-import type { Filter } from "./filter";
-import { StateItems } from "./StateFilterMenu";
+import { IconChevronDown, IconFilter } from "@tabler/icons-react";
+import { type ReactNode, useState } from "react";
+import { logWords } from "../../../words/log";
+import { ActionItems, ConnectorItems, type FilterOf, FromItems, StateItems } from "./FilterItems";
 
-interface Props {
-  log: Log;
-  filter: Filter;
-  setFilter: (filter: Filter) => void;
+/** One filter's menu; what is in it is looked up when it opens. */
+export function Items({ name, children }: { name: string; children: () => ReactNode }) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <Menu opened={opened} onChange={setOpened} closeOnItemClick={false} position="bottom-start">
+      <Menu.Target>
+        <Button variant="default" rightSection={<IconChevronDown size={14} aria-hidden="true" />}>
+          {name}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown mah={360} style={{ overflow: "auto" }}>
+        {opened && children()}
+      </Menu.Dropdown>
+    </Menu>
+  );
 }
 
 /** All filters in one menu, where there is little room. */
-export function FilterMenu({ log, filter, setFilter }: Props) {
+export function FilterMenu(props: FilterOf) {
   const [opened, setOpened] = useState(false);
-  const from = (side: "cp" | "cs") => setFilter({ ...filter, from: filter.from === side ? null : side });
   return (
     <Menu opened={opened} onChange={setOpened} closeOnItemClick={false} position="bottom-end">
       <Menu.Target>
-        <Button variant="default" leftSection={<IconFilter size={15} />}>
-          Filter
+        <Button variant="default" leftSection={<IconFilter size={15} aria-hidden="true" />}>
+          {logWords.filter}
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah={420} style={{ overflow: "auto" }}>
-        <Menu.Label>From</Menu.Label>
-        <Menu.Item role="menuitemcheckbox" aria-checked={filter.from === "cp"} onClick={() => from("cp")}>
-          CP →
-        </Menu.Item>
-        <Menu.Item role="menuitemcheckbox" aria-checked={filter.from === "cs"} onClick={() => from("cs")}>
-          ← CS
-        </Menu.Item>
-        <Menu.Label>State</Menu.Label>
-        <StateItems filter={filter} setFilter={setFilter} />
-        <Menu.Label>Action</Menu.Label>
-        {opened && <ActionItems log={log} filter={filter} setFilter={setFilter} />}
+        {opened && (
+          <>
+            <Menu.Label>{logWords.from}</Menu.Label>
+            <FromItems {...props} />
+            <Menu.Label>{logWords.state}</Menu.Label>
+            <StateItems {...props} />
+            <Menu.Label>{logWords.connector}</Menu.Label>
+            <ConnectorItems {...props} />
+            <Menu.Label>{logWords.action}</Menu.Label>
+            <ActionItems {...props} />
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

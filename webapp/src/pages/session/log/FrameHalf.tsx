@@ -1,3 +1,4 @@
+import { Tooltip } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { Charger, FrameRow } from "../../../live/contract";
 import { bytes, clock, exactTime, latency } from "../../../parts/format";
@@ -45,12 +46,14 @@ export function FrameHalf({ charger, row, look, after, marks, below, children }:
       <div className={css.line}>
         <Side from={row.from} />
         <span className={css.kind}>{kinds[row.type]}</span>
-        <span className={css.when} title={exactTime(row.at, after?.at)}>
-          #{row.seq}
-          {after === undefined
-            ? ` · ${bytes(sizeOf(row))} · ${clock(row.at, zone)}`
-            : ` · ${latency(row.at - after.at)} later`}
-        </span>
+        <Tooltip label={exactTime(row.at)} events={{ hover: true, focus: true, touch: true }}>
+          <span className={css.when} tabIndex={0} role="note">
+            #{row.seq}
+            {after === undefined
+              ? ` · ${bytes(sizeOf(row))} · ${clock(row.at, zone)}`
+              : ` · ${latency(row.at - after.at)} later`}
+          </span>
+        </Tooltip>
         <div className={css.looks}>{children}</div>
       </div>
       <div className={css.text} tabIndex={0} role="group" aria-label={`${kinds[row.type]} as ${look}`}>

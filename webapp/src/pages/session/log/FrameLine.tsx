@@ -1,11 +1,12 @@
 import { memo } from "react";
-import type { FrameRow } from "../../../live/contract";
+import type { FrameRow, Mark } from "../../../live/contract";
 import { usePreferences } from "../../../parts/preferences";
 import { current } from "../../../parts/tick";
 import { DateLine, LifeLine } from "./LifeLine";
 import { NarrowRow } from "./NarrowRow";
 import css from "./Rows.module.css";
-import { rowName } from "./row_words";
+import { exactTimeId } from "./ExactTime";
+import { rowName, whenWords } from "./row_words";
 import type { Shape } from "./shape";
 import type { Line } from "./shown_rows";
 import { WideRow } from "./WideRow";
@@ -14,7 +15,12 @@ interface Props {
   index: number;
   line: Line | undefined;
   above: Line | undefined;
-  answer: FrameRow | undefined;
+  answer?: FrameRow | undefined;
+  /** Of an answer: when its call stood. */
+  callAt?: number | undefined;
+  mark?: Mark | undefined;
+  /** How much the standard says against it. */
+  notes?: number;
   top: number;
   height: number;
   shape: Shape;
@@ -22,7 +28,7 @@ interface Props {
   open: number | null;
   pair: number | null;
   stop: boolean;
-  onFocus: (index: number) => void;
+  onFocus: (name: number) => void;
   onOpen: (id: number, walked: boolean) => void;
 }
 
@@ -44,11 +50,11 @@ export const FrameLine = memo(
       "data-index": index,
       "aria-rowindex": index + 2,
       tabIndex: props.stop ? 0 : -1,
-      onFocus: () => props.onFocus(index),
+      "aria-describedby": props.stop ? exactTimeId : undefined,
     };
     if (line.kind === "date") {
       return (
-        <div {...common} data-kind="date">
+        <div {...common} data-kind="date" onFocus={() => props.onFocus(-line.row - 1)}>
           <DateLine at={line.at} zone={zone} />
         </div>
       );
@@ -56,13 +62,13 @@ export const FrameLine = memo(
     const { row } = line;
     if (row.kind === "life") {
       return (
-        <div {...common} data-kind="life" data-tone={row.tone}>
+        <div {...common} data-kind="life" data-tone={row.tone} onFocus={() => props.onFocus(row.id)}>
           <LifeLine row={row} zone={zone} />
         </div>
       );
     }
-    const before = props.above?.kind === "row" ? props.above.row.at : undefined;
-    const inner = { row, answer: props.answer, zone, offset: props.offset, before };
+    const { answer, mark, notes = 0 } = props;
+    const inner = { row, answer, zone, offset: props.offset, when: whenWords(props), mark, notes };
     return (
       <div
         {...common}
@@ -72,10 +78,11 @@ export const FrameLine = memo(
         data-held={row.state.kind === "held"}
         data-reply={row.state.kind === "answer"}
         aria-selected={row.id === open}
-        aria-label={rowName(row, current() + props.offset, zone, props.answer)}
+        aria-label={rowName(row, current() + props.offset, zone, { answer, mark, notes })}
+        onFocus={() => props.onFocus(row.id)}
         onClick={() => props.onOpen(row.id, false)}
       >
-        {shape.kind === "narrow" ? <NarrowRow {...inner} /> : <WideRow {...inner} />}
+        {shape.kind === "narrow" ? <NarrowRow {...inner} /> : <WideRow {...inner} short={shape.kind === "medium"} />}
       </div>
     );
   },

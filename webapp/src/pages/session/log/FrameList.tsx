@@ -1,10 +1,13 @@
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from "react";
 import type { FrameRow } from "../../../live/contract";
-import type { Log } from "../../../live/page_store";
+import type { Log, Marks } from "../../../live/page_store";
 import { ColumnHeads } from "./ColumnHeads";
+import { ExactTime } from "./ExactTime";
 import { FrameLine } from "./FrameLine";
 import css from "./FrameList.module.css";
+import { frameName } from "./frame_name";
 import { moved } from "./moved";
+import type { NoteCounts } from "./note_counts";
 import { Placement } from "./placement";
 import type { Shape } from "./shape";
 import type { ShownRows } from "./shown_rows";
@@ -21,23 +24,28 @@ interface Props {
   /** The row whose detail is open, or null. */
   open: number | null;
   pair: number | null;
+  /** The line that had the focus last, by its name. */
+  active: number | null;
+  setActive: (name: number | null) => void;
   /** `walked`: with the arrow keys, which leaves no entry in the history. */
   onOpen: (id: number, walked: boolean) => void;
   onClose: () => void;
   offset: number;
   log: Log;
+  marks: Marks;
+  counts: NoteCounts | null;
 }
 
 const edge = 4;
 
 /** The grid "Frames": only what can be seen is drawn; one tab stop, walked with the arrow keys. */
 export function FrameList(props: Props) {
-  const { rows, version, shape, following, setFollowing, open } = props;
+  const { rows, version, shape, following, setFollowing, open, active, setActive } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const scroll = useScroll(scroller);
-  const [active, setActive] = useState(-1);
+  const scroll = useScroll(scroller, following);
   const total = rows.length;
-  const stop = open === null ? active : rows.indexOf(open);
+  const chosen = open ?? active;
+  const stop = chosen === null ? -1 : rows.indexOf(chosen);
   // The rows change in place: their version tells a new placement from an old one.
   // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   const placement = useMemo(() => new Placement(rows, shape), [rows, shape, version]);
@@ -65,7 +73,7 @@ export function FrameList(props: Props) {
     if (atEnd !== following) setFollowing(atEnd);
   };
   const goTo = (index: number) => {
-    setActive(index);
+    setActive(rows.nameOf(index));
     setFollowing(index === total - 1);
     reveal(index);
     focusWhenDrawn(scroller, index);
@@ -82,18 +90,18 @@ export function FrameList(props: Props) {
   };
 
   const tabStop = stop < 0 ? total - 1 : stop;
+  // While it follows, what can be seen is known before the list is scrolled there.
+  const top = following ? Math.max(0, placement.height - scroll.height) : scroll.top;
   return (
     <div className={css.frames} role="grid" aria-label="Frames" aria-rowcount={total + 1} aria-colcount={shape.columns}>
       {shape.kind === "narrow" ? null : <ColumnHeads medium={shape.kind === "medium"} />}
       <div ref={scroller} className={css.scroller} role="rowgroup" onScroll={scrolled} onKeyDown={pressed}>
         <div style={{ height: placement.height, position: "relative" }}>
-          {placement.drawn(scroll.top, scroll.height, tabStop).map((index) => (
+          {placement.drawn(top, scroll.height, tabStop).map((index) => (
             <FrameLine
-              key={keyOf(rows, index)}
+              key={rows.nameOf(index)}
               index={index}
-              line={rows.at(index)}
-              above={rows.at(index - 1)}
-              answer={props.folded ? answerOf(rows, index, props.log) : undefined}
+              {...lineAt(index, props)}
               top={placement.topOf(index)}
               height={placement.heightOf(index)}
               shape={shape}
@@ -105,24 +113,31 @@ export function FrameList(props: Props) {
               onOpen={props.onOpen}
             />
           ))}
+          <ExactTime {...lineAt(tabStop, props)} top={placement.topOf(tabStop + 1)} />
         </div>
       </div>
     </div>
   );
 }
 
-function keyOf(rows: ShownRows, index: number): string | number {
+/** What a line is drawn from. Folded, a row tells of its answer, too. */
+function lineAt(index: number, { rows, log, folded, marks, counts }: Props) {
   const line = rows.at(index);
-  if (line === undefined) return `gone ${index}`;
-  return line.kind === "date" ? `date ${line.at}` : line.row.id;
+  const above = rows.at(index - 1);
+  if (line?.kind !== "row" || line.row.kind !== "frame") return { line, above };
+  const { row } = line;
+  const other = otherHalf(row, log);
+  const isAnswer = row.state.kind === "answer";
+  const answer = folded && !isAnswer ? other : undefined;
+  const callAt = isAnswer ? other?.at : undefined;
+  const mark = marks.get(frameName(row)) ?? (answer && marks.get(frameName(answer)));
+  const notes = (counts?.of(row) ?? 0) + ((answer && counts?.of(answer)) ?? 0);
+  return { line, above, answer, callAt, mark, notes };
 }
 
-function answerOf(rows: ShownRows, index: number, log: Log): FrameRow | undefined {
-  const line = rows.at(index);
-  if (line?.kind !== "row" || line.row.kind !== "frame") return undefined;
-  if (line.row.pair === null || line.row.state.kind === "answer") return undefined;
-  const pair = log.at(line.row.pair);
-  return pair?.kind === "frame" ? pair : undefined;
+function otherHalf({ pair }: FrameRow, log: Log): FrameRow | undefined {
+  const row = pair === null ? undefined : log.at(pair);
+  return row?.kind === "frame" ? row : undefined;
 }
 
 function openLine(rows: ShownRows, index: number, open: Props["onOpen"], walked: boolean) {

@@ -3,6 +3,8 @@ import type { Charger } from "../../../live/contract";
 import { Dot } from "../../../parts/Chip";
 import { clockSeconds, count, counted } from "../../../parts/format";
 import { usePreferences } from "../../../parts/preferences";
+import type { Marks } from "../../../live/page_store";
+import { logWords } from "../../../words/log";
 import type { Filter, StateFilter } from "./filter";
 import css from "./LogRegion.module.css";
 
@@ -12,14 +14,17 @@ interface Props {
   short: boolean;
   filter: Filter;
   setFilter: (filter: Filter) => void;
+  marks: Marks;
 }
 
 // From here on the rate says more than the count.
 const fast = 100;
 
 /** Following or paused, how many of what, and whether something is missing. */
-export function LogFoot({ charger, following, short, filter, setFilter }: Props) {
+export function LogFoot({ charger, following, short, filter, setFilter, marks }: Props) {
   const { counts, framesPerSecond } = charger;
+  const pinned = [...marks.values()].filter((mark) => mark.pinned).length;
+  const noted = [...marks.values()].filter((mark) => mark.note !== "").length;
   const only = (state: StateFilter) => setFilter({ ...filter, states: filter.states.includes(state) ? [] : [state] });
   const numbers: { words: string; state: StateFilter; tone: string }[] = [
     { words: `${count(counts.waiting)} waiting`, state: "waiting" as const, tone: "warn", many: counts.waiting },
@@ -32,6 +37,8 @@ export function LogFoot({ charger, following, short, filter, setFilter }: Props)
     },
     { words: counted(counts.errors, "error"), state: "error" as const, tone: "bad", many: counts.errors },
     { words: `${count(counts.malformed)} malformed`, state: "malformed" as const, tone: "bad", many: counts.malformed },
+    { words: `${count(pinned)} ${logWords.pinned}`, state: "pinned" as const, tone: "plain", many: pinned },
+    { words: `${count(noted)} ${logWords.noted}`, state: "noted" as const, tone: "plain", many: noted },
   ].filter(({ many }) => many > 0);
   return (
     <div className={css.foot}>

@@ -14,12 +14,15 @@ import { ActiveFilters } from "./ActiveFilters";
 import { EmptyLog } from "./EmptyLog";
 import { readFilter, writeFilter, type Filter, isFiltering, noFilter } from "./filter";
 import { FrameList } from "./FrameList";
-import { findFrame, frameName } from "./frame_name";
+import { FrameFinder, frameName } from "./frame_name";
 import { LogFoot } from "./LogFoot";
 import css from "./LogRegion.module.css";
 import { NewFrames } from "./NewFrames";
 import { shapeOf } from "./shape";
 import { ToolRow } from "./ToolRow";
+import { useFilterTest } from "./useFilterTest";
+import { useMarking } from "./useMarking";
+import { useNoteCounts } from "./useNoteCounts";
 import { useShownRows } from "./useShownRows";
 
 interface Props {
@@ -33,6 +36,7 @@ interface Props {
 export function LogRegion({ charger, view, query, layout }: Props) {
   const { identity } = charger;
   const log = useStored((store) => store.log(identity));
+  const marks = useStored((store) => store.marks(identity));
   const preferences = usePreferences();
   const { ref, width } = useElementSize<HTMLDivElement>();
   const touch = layout === "phone";
@@ -44,22 +48,27 @@ export function LogRegion({ charger, view, query, layout }: Props) {
   const folded = query.has("fold") ? query.get("fold") === "1" : preferences[foldKey];
   const search = query.toString();
   const filter = useMemo(() => readFilter(new URLSearchParams(search)), [search]);
-  const { rows, version } = useShownRows(log, filter, folded);
-  const [following, setFollowing] = useState(true);
-  const open = useMemo(() => findFrame(log, query.get("frame")), [log, query]);
+  const counts = useNoteCounts(charger.connection?.version ?? "ocpp1.6", log.generation);
+  const wanted = useFilterTest(filter, marks, counts);
+  const { rows, version } = useShownRows(log, wanted, folded);
+  // A link to a frame leads to that frame, not to the end.
+  const [following, setFollowing] = useState(!query.has("frame"));
+  const [active, setActive] = useState<number | null>(null);
+  const [finder] = useState(() => new FrameFinder());
+  const open = useMemo(() => finder.find(log, query.get("frame")), [finder, log, query]);
 
   const show = (next: URLSearchParams, step: "push" | "replace", at: View = view) => {
     const hash = sessionHash(identity, at, next);
     if (step === "push") goTo(hash);
     else rewrite(hash);
   };
-  const setFilter = (next: Filter) => show(writeFilter(query, next), "replace");
-  const setFolded = (next: boolean) => {
+  const setFilter = useStable((next: Filter) => show(writeFilter(query, next), "replace"));
+  const setFolded = useStable((next: boolean) => {
     prefer({ [foldKey]: next });
     const without = new URLSearchParams(query);
     without.delete("fold");
     show(without, "replace");
-  };
+  });
   const onOpen = useStable((id: number, walked: boolean) => {
     const row = log.at(id);
     if (row?.kind !== "frame") return;
@@ -73,7 +82,17 @@ export function LogRegion({ charger, view, query, layout }: Props) {
     next.delete("frame");
     show(next, "replace");
   });
-  useKeys({ f: () => setFolded(!folded), End: () => setFollowing(true), Escape: onClose });
+  const chosen = open ?? (active === null ? undefined : log.at(active));
+  const marking = useMarking(identity, marks, chosen?.kind === "frame" ? chosen : null, (row) => {
+    if (open === null) onOpen(row.id, false);
+  });
+  useKeys({
+    f: () => setFolded(!folded),
+    p: marking.pin,
+    n: marking.note,
+    End: () => setFollowing(true),
+    Escape: onClose,
+  });
 
   const pair = open?.pair === null || open === null ? undefined : log.at(open.pair);
   const other = pair?.kind === "frame" ? pair : undefined;
@@ -81,20 +100,33 @@ export function LogRegion({ charger, view, query, layout }: Props) {
   return (
     <div ref={ref} className={css.region} data-shape={shape.kind}>
       <ToolRow
-        charger={charger}
+        identity={identity}
         filter={filter}
+        wanted={wanted}
         setFilter={setFilter}
         folded={folded}
         setFolded={setFolded}
         shape={shape}
-        log={log}
       />
       {filtering && (
-        <ActiveFilters filter={filter} setFilter={setFilter} shown={rows.length} all={log.end - log.first} />
+        <ActiveFilters
+          charger={charger}
+          filter={filter}
+          setFilter={setFilter}
+          shown={rows.frames}
+          unseen={rows.unseen}
+          loading={counts === null && filter.states.includes("warned")}
+        />
       )}
       <div className={css.list} data-skip-target tabIndex={-1}>
         {rows.length === 0 ? (
-          <EmptyLog charger={charger} hidden={filtering ? log.end - log.first : 0} clear={() => setFilter(noFilter)} />
+          rows.unseen === 0 && (
+            <EmptyLog
+              charger={charger}
+              hidden={filtering ? charger.counts.frames : 0}
+              clear={() => setFilter(noFilter)}
+            />
+          )
         ) : (
           <FrameList
             rows={rows}
@@ -105,13 +137,17 @@ export function LogRegion({ charger, view, query, layout }: Props) {
             setFollowing={setFollowing}
             open={open?.id ?? null}
             pair={other?.id ?? null}
+            active={active}
+            setActive={setActive}
             onOpen={onOpen}
             onClose={onClose}
+            marks={marks}
+            counts={counts}
             offset={charger.clockOffset ?? 0}
             log={log}
           />
         )}
-        {!following && <NewFrames key={filter.text} total={rows.length} follow={() => setFollowing(true)} />}
+        {!following && <NewFrames key={search} total={rows.length} follow={() => setFollowing(true)} />}
       </div>
       {open !== null && (
         <>
@@ -131,6 +167,9 @@ export function LogRegion({ charger, view, query, layout }: Props) {
             other={other}
             sheet={touch}
             height={preferences.detail}
+            marking={marking}
+            filter={filter}
+            setFilter={setFilter}
             onClose={onClose}
           />
         </>
@@ -141,6 +180,7 @@ export function LogRegion({ charger, view, query, layout }: Props) {
         short={shape.kind === "narrow"}
         filter={filter}
         setFilter={setFilter}
+        marks={marks}
       />
     </div>
   );

@@ -1,13 +1,14 @@
-import { clockSeconds, exactTime } from "../../../parts/format";
+import { clockSeconds } from "../../../parts/format";
 import { Side } from "../../../parts/Side";
 import css from "./Rows.module.css";
+import { RowMarks, SchemaNotes } from "./RowMarks";
 import type { RowProps } from "./row_props";
 import { actionWords } from "./row_words";
 import { StateWords } from "./StateWords";
 import { AnswerAfter } from "./WideRow";
 
 /** Two lines: what, when; and what it said, how it went. */
-export function NarrowRow({ row, answer, zone, offset, before }: RowProps) {
+export function NarrowRow({ row, answer, zone, offset, when, mark, notes }: RowProps) {
   return (
     <>
       <span role="gridcell" className={css.side}>
@@ -15,8 +16,9 @@ export function NarrowRow({ row, answer, zone, offset, before }: RowProps) {
       </span>
       <span role="gridcell" className={css.what}>
         {actionWords(row)}
+        <RowMarks mark={mark} />
       </span>
-      <span role="gridcell" className={css.when} title={exactTime(row.at, before)}>
+      <span role="gridcell" className={css.when} title={when}>
         {clockSeconds(row.at, zone)}
       </span>
       <span role="gridcell" className={css.said}>
@@ -25,6 +27,7 @@ export function NarrowRow({ row, answer, zone, offset, before }: RowProps) {
       </span>
       <span role="gridcell" className={css.how}>
         <StateWords row={row} offset={offset} short />
+        <SchemaNotes notes={notes} short />
       </span>
     </>
   );

@@ -1,16 +1,17 @@
 import type { FrameRow } from "../../../live/contract";
-import { clockSeconds, exactTime, milliseconds } from "../../../parts/format";
+import { clockSeconds, milliseconds } from "../../../parts/format";
 import { Side } from "../../../parts/Side";
 import css from "./Rows.module.css";
+import { RowMarks, SchemaNotes } from "./RowMarks";
 import type { RowProps } from "./row_props";
 import { actionWords } from "./row_words";
 import { StateWords } from "./StateWords";
 
 /** One line: time, side, action, unique id, summary, state. Which columns stand is the region's width's choice. */
-export function WideRow({ row, answer, zone, offset, before }: RowProps) {
+export function WideRow({ row, answer, zone, offset, when, mark, notes, short }: RowProps & { short: boolean }) {
   return (
     <>
-      <span role="gridcell" className={css.time} title={exactTime(row.at, before)}>
+      <span role="gridcell" className={css.time} title={when}>
         {clockSeconds(row.at, zone)}
         <span className={css.ms}>.{milliseconds(row.at)}</span>
       </span>
@@ -20,6 +21,7 @@ export function WideRow({ row, answer, zone, offset, before }: RowProps) {
       <span role="gridcell" className={css.action} data-answer={isAnswer(row)}>
         {isAnswer(row) && <span className={css.elbow} aria-hidden="true" />}
         <span className="clip">{actionWords(row)}</span>
+        <RowMarks mark={mark} />
       </span>
       <span role="gridcell" className={css.uid} title={row.uniqueId ?? undefined}>
         {row.uniqueId === null ? "–" : cut(row.uniqueId)}
@@ -28,8 +30,9 @@ export function WideRow({ row, answer, zone, offset, before }: RowProps) {
         {row.summary}
         {answer !== undefined && <AnswerAfter answer={answer} />}
       </span>
-      <span role="gridcell" className="clip">
-        <StateWords row={row} offset={offset} />
+      <span role="gridcell" className={css.how}>
+        <StateWords row={row} offset={offset} short={short && notes > 0} />
+        <SchemaNotes notes={notes} short={short} />
       </span>
     </>
   );

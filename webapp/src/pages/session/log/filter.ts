@@ -1,4 +1,6 @@
 import type { FrameRow, Row } from "../../../live/contract";
+import { logWords } from "../../../words/log";
+import { pathSearch } from "./path_search";
 
 /** What of the log is shown, as it stands in the address. */
 export interface Filter {
@@ -10,19 +12,19 @@ export interface Filter {
   text: string;
 }
 
-export type StateFilter = "waiting" | "error" | "late" | "unanswered" | "malformed";
+export type StateFilter = keyof typeof logWords.states;
 
-export const stateFilters: readonly StateFilter[] = ["waiting", "error", "late", "unanswered", "malformed"];
-
-export const stateNames: Record<StateFilter, string> = {
-  waiting: "Waiting",
-  error: "Error",
-  late: "Late",
-  unanswered: "Never answered",
-  malformed: "Malformed",
-};
+export const stateFilters = Object.keys(logWords.states) as readonly StateFilter[];
 
 export const noFilter: Filter = { from: null, actions: [], states: [], connector: null, transaction: null, text: "" };
+
+/** What is known of a frame besides its row. */
+export interface Known {
+  pinned(row: FrameRow): boolean;
+  noted(row: FrameRow): boolean;
+  /** How much the standard says against it. */
+  notes(row: FrameRow): number;
+}
 
 export function readFilter(query: URLSearchParams): Filter {
   const from = query.get("from");
@@ -56,52 +58,69 @@ export function isFiltering(filter: Filter): boolean {
   return writeFilter(new URLSearchParams(), filter).size > 0;
 }
 
-/** Whether a row is shown, apart from its state: this never changes once the row stands. */
-export function fits(row: Row, filter: Filter): boolean {
-  // Lifecycle lines stay where frames are only narrowed by side or state; a search for something hides them.
-  if (row.kind === "life") return filter.text === "" ? !aimsAtFrames(filter) : contains(row.words, filter.text);
-  if (filter.from !== null && row.from !== filter.from) return false;
-  if (filter.actions.length > 0 && (row.action === null || !filter.actions.includes(row.action))) return false;
-  if (filter.connector !== null && row.connector !== filter.connector) return false;
-  if (filter.transaction !== null && row.transaction !== filter.transaction) return false;
-  return filter.text === "" || searched(row, filter.text);
+/** Why the search cannot be carried out; null when it can. */
+export function searchFault({ text }: Filter): string | null {
+  if (!text.startsWith("$")) return null;
+  const search = pathSearch(text);
+  return "fault" in search ? search.fault : null;
 }
 
-function aimsAtFrames({ actions, connector, transaction }: Filter): boolean {
-  return actions.length > 0 || connector !== null || transaction !== null;
+/** Whether a row is shown. What is typed is read once, not for each row. */
+export function testOf(filter: Filter, known: Known): (row: Row) => boolean {
+  const { from, actions, states, connector, transaction } = filter;
+  const aims = actions.length > 0 || states.length > 0 || connector !== null || transaction !== null;
+  const found = searching(filter.text);
+  return (row) => {
+    // Lifecycle lines stay where frames are only narrowed by side; a search for something hides them.
+    if (row.kind === "life") return !aims && found(row);
+    if (from !== null && row.from !== from) return false;
+    if (actions.length > 0 && (row.action === null || !actions.includes(row.action))) return false;
+    if (connector !== null && !standsAt(row, connector)) return false;
+    if (transaction !== null && row.transaction !== transaction) return false;
+    if (states.length > 0 && !states.some((state) => isIn(row, state, known))) return false;
+    return found(row);
+  };
 }
 
-function searched(row: FrameRow, text: string): boolean {
-  return contains(row.text ?? "", text) || contains(row.action ?? "", text) || contains(row.summary, text);
+/** Of an EVSE all its connectors. */
+function standsAt({ connector }: FrameRow, wanted: string): boolean {
+  return connector === wanted || (connector?.startsWith(`${wanted}.`) ?? false);
 }
 
-function contains(text: string, part: string): boolean {
-  return text.toLowerCase().includes(part.toLowerCase());
+function searching(text: string): (row: Row) => boolean {
+  if (text === "") return () => true;
+  if (text.startsWith("$")) {
+    const search = pathSearch(text);
+    if ("fault" in search) return () => true;
+    return (row) => row.kind === "frame" && row.text !== null && search.fits(row.text);
+  }
+  // In any case of the letters, without a copy of each frame in small ones.
+  const wanted = new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "i");
+  return (row) =>
+    row.kind === "life"
+      ? wanted.test(row.words)
+      : wanted.test(row.text ?? "") || wanted.test(row.summary) || wanted.test(row.action ?? "");
 }
 
-/** Whether a frame is in one of the states asked for. */
-export function inState(row: Row, states: readonly StateFilter[]): boolean {
-  return states.length === 0 || (row.kind === "frame" && states.some((state) => is(row, state)));
-}
-
-function is({ state }: FrameRow, wanted: StateFilter): boolean {
-  switch (state.kind) {
+function isIn(row: FrameRow, wanted: StateFilter, known: Known): boolean {
+  const { state } = row;
+  switch (wanted) {
     case "waiting":
-    case "held":
-      return wanted === "waiting";
+      return state.kind === "waiting" || state.kind === "held";
     case "error":
-      return wanted === "error";
+      return state.kind === "error";
     case "late":
-      return wanted === "late";
-    case "never":
-      return wanted === "unanswered";
+      return state.kind === "late" || (state.kind === "answer" && state.late);
+    case "unanswered":
+      return state.kind === "never";
     case "malformed":
-      return wanted === "malformed";
-    case "answer":
-      return wanted === "late" && state.late;
-    case "answered":
-    case "no-answer-needed":
-      return false;
+      return state.kind === "malformed";
+    case "warned":
+      return known.notes(row) > 0;
+    case "pinned":
+      return known.pinned(row);
+    case "noted":
+      return known.noted(row);
   }
 }
 

@@ -6,15 +6,39 @@ export function frameName({ epoch, seq }: Pick<FrameRow, "epoch" | "seq">): stri
   return `${epoch}.${seq}`;
 }
 
-/** The frame an address names, the newest rows first, for those are looked at most. */
-export function findFrame(log: Log, name: string | null): FrameRow | null {
-  const dot = name?.lastIndexOf(".") ?? -1;
-  if (name === null || dot < 0) return null;
-  const epoch = name.slice(0, dot);
-  const seq = Number(name.slice(dot + 1));
-  for (let id = log.end - 1; id >= log.first; id -= 1) {
-    const row = log.at(id);
-    if (row?.kind === "frame" && row.seq === seq && row.epoch === epoch) return row;
+/** Finds the frame that an address names; asked again while the log grows, it looks only at what is new. */
+export class FrameFinder {
+  private name: string | null = null;
+  private generation = -1;
+  private found: number | null = null;
+  private seen = 0;
+  private first = 0;
+
+  find(log: Log, name: string | null): FrameRow | null {
+    if (name !== this.name || log.generation !== this.generation || log.first < this.first) {
+      this.name = name;
+      this.generation = log.generation;
+      this.found = null;
+      this.seen = 0;
+    }
+    this.first = log.first;
+    if (name === null) return null;
+    this.found ??= this.search(log, name);
+    const row = this.found === null ? undefined : log.at(this.found);
+    return row?.kind === "frame" ? row : null;
   }
-  return null;
+
+  /** The newest rows first, for those are looked at most. */
+  private search(log: Log, name: string): number | null {
+    const dot = name.lastIndexOf(".");
+    const epoch = name.slice(0, dot);
+    const seq = Number(name.slice(dot + 1));
+    const from = Math.max(this.seen, log.first);
+    this.seen = log.end;
+    for (let id = log.end - 1; id >= from; id -= 1) {
+      const row = log.at(id);
+      if (row?.kind === "frame" && row.seq === seq && row.epoch === epoch) return id;
+    }
+    return null;
+  }
 }

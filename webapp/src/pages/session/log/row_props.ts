@@ -1,4 +1,4 @@
-import type { FrameRow } from "../../../live/contract";
+import type { FrameRow, Mark } from "../../../live/contract";
 import type { Zone } from "../../../parts/format";
 
 export interface RowProps {
@@ -8,6 +8,9 @@ export interface RowProps {
   zone: Zone;
   /** Relay clock minus browser clock. */
   offset: number;
-  /** When the row above stood, for the distance told on hover. */
-  before: number | undefined;
+  /** Its time exactly, told on hover. */
+  when: string;
+  mark: Mark | undefined;
+  /** How much the standard says against it. */
+  notes: number;
 }

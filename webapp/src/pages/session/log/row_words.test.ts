@@ -33,7 +33,7 @@ test("a row's name says who, what, how and when; folded, it goes on with the ans
   const name =
     "From charge point: call StatusNotification 19f0c2d1: Connector 1: Charging; answered in 3 ms; 12:41:10.001";
   expect(rowName(row, at, "utc")).toBe(name);
-  expect(rowName(row, at, "utc", frameRow(1, { summary: "{}" }))).toBe(`${name}; answered: {}`);
+  expect(rowName(row, at, "utc", { answer: frameRow(1, { summary: "{}" }) })).toBe(`${name}; answered: {}`);
 });
 
 test("a malformed frame has no action to name", () => {

@@ -1,6 +1,8 @@
-import type { FrameRow, RowState } from "../../../live/contract";
-import { clock, latency, waiting, type Zone } from "../../../parts/format";
+import type { FrameRow, Mark, RowState } from "../../../live/contract";
+import { clock, exactTime, latency, waiting, type Zone } from "../../../parts/format";
 import { never } from "../../../engine/never";
+import { logWords } from "../../../words/log";
+import type { Line } from "./shown_rows";
 
 export type RowTone = "quiet" | "warn" | "bad";
 export type StateIcon =
@@ -82,12 +84,37 @@ const types: Record<FrameRow["type"], string> = {
   malformed: "malformed",
 };
 
+interface Beside {
+  /** Folded: the answer told in the same row. */
+  answer?: FrameRow | undefined;
+  mark?: Mark | undefined;
+  /** How much the standard says against it. */
+  notes?: number;
+}
+
 /** What a screen reader says of a row. Folded, it goes on with the answer. */
-export function rowName(row: FrameRow, now: number, zone: Zone, answer?: FrameRow): string {
+export function rowName(row: FrameRow, now: number, zone: Zone, { answer, mark, notes = 0 }: Beside = {}): string {
   const head = [types[row.type], row.type === "malformed" ? null : actionWords(row), row.uniqueId]
     .filter((part) => part !== null)
     .join(" ");
   const facts = [row.summary, stateText(row, now).words, clock(row.at, zone)].filter((part) => part !== "").join("; ");
-  const told = answer === undefined ? "" : `; answered: ${answer.summary}`;
-  return `${sides[row.from]}: ${head}: ${facts}${told}`;
+  const more = [
+    answer === undefined ? null : `answered: ${answer.summary}`,
+    notes === 0 ? null : logWords.notes(notes),
+    mark?.pinned === true ? logWords.pinned : null,
+    mark === undefined || mark.note === "" ? null : `${logWords.noted}: ${mark.note}`,
+  ].filter((part) => part !== null);
+  return `${sides[row.from]}: ${head}: ${[facts, ...more].join("; ")}`;
+}
+
+/** What hover and focus tell of a time: UTC in ISO 8601, the distance to the frame before, of an answer that to its call. */
+export function whenWords(at: {
+  line: Line | undefined;
+  above?: Line | undefined;
+  callAt?: number | undefined;
+}): string {
+  if (at.line?.kind !== "row") return "";
+  const { row } = at.line;
+  const exact = exactTime(row.at, at.above?.kind === "row" ? at.above.row.at : undefined);
+  return at.callAt === undefined ? exact : `${exact} · ${logWords.afterCall(latency(row.at - at.callAt))}`;
 }

@@ -6,14 +6,16 @@ export interface Scroll {
   height: number;
 }
 
-export function useScroll(scroller: RefObject<HTMLElement | null>): Scroll {
+/** `atEnd`: it is kept at its end, so how far it is scrolled is no news. */
+export function useScroll(scroller: RefObject<HTMLElement | null>, atEnd: boolean): Scroll {
   const [scroll, setScroll] = useState<Scroll>({ top: 0, height: 0 });
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
     const read = () =>
       setScroll((before) => {
-        const { scrollTop: top, clientHeight: height } = element;
+        const height = element.clientHeight;
+        const top = atEnd ? before.top : element.scrollTop;
         return before.top === top && before.height === height ? before : { top, height };
       });
     read();
@@ -24,6 +26,6 @@ export function useScroll(scroller: RefObject<HTMLElement | null>): Scroll {
       observer.disconnect();
       element.removeEventListener("scroll", read);
     };
-  }, [scroller]);
+  }, [scroller, atEnd]);
   return scroll;
 }
