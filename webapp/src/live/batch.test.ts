@@ -29,6 +29,24 @@ test("what changes without a pause leaves ten times a second", async () => {
   expect(posted[0]).toEqual({ at: 1000, rows: ["CP1"], whole: ["CP1"] });
 });
 
+test("what was too much for one update follows soon", async () => {
+  const clock = new FakeClock(1000);
+  const posted: number[] = [];
+  const batch = new Batch(
+    clock,
+    () => {},
+    () => {
+      posted.push(clock.now());
+      if (posted.length < 3) batch.more("CP1");
+      return {};
+    },
+    () => 0,
+  );
+  batch.charger("CP1");
+  await clock.pass(1000);
+  expect(posted).toEqual([1000, 1030, 1060]);
+});
+
 test("of a busy charger only the rows leave each time; the last change is told whole all the same", async () => {
   const clock = new FakeClock(1000);
   const { batch, posted } = batchOf(clock, 300);

@@ -2,6 +2,8 @@ import type { Clock } from "./clock";
 import type { Update } from "./contract";
 
 const spacingMs = 100;
+/** Until the next part of what was too much for one update. */
+const partMs = 30;
 
 /**
  * Gathers what changed and posts it at most ten times a second; the first change after a pause leaves at once. What is known
@@ -33,11 +35,17 @@ export class Batch {
     this.schedule();
   }
 
-  private schedule(): void {
+  /** Called while an update is read: not all of the charger's rows are in it. */
+  more(identity: string): void {
+    this.dirty.add(identity);
+    this.schedule(partMs);
+  }
+
+  private schedule(spacing = spacingMs): void {
     if (this.scheduled) return;
     this.scheduled = true;
     // Never within the call that changed something: answers leave first.
-    this.clock.after(Math.max(0, this.lastAt + spacingMs - this.clock.now()), () => this.flush());
+    this.clock.after(Math.max(0, this.lastAt + spacing - this.clock.now()), () => this.flush());
   }
 
   private flush(): void {
@@ -45,13 +53,12 @@ export class Batch {
     this.lastAt = this.clock.now();
     const update: Update = {};
     for (const read of this.parts.values()) Object.assign(update, read());
-    const whole = new Set([...this.dirty].filter((identity) => this.isDue(identity)));
-    if (this.dirty.size > 0) Object.assign(update, this.chargers(this.dirty, whole));
+    const dirty = new Set(this.dirty);
+    const whole = new Set([...dirty].filter((identity) => this.isDue(identity)));
+    for (const identity of whole) this.dirty.delete(identity);
+    if (dirty.size > 0) Object.assign(update, this.chargers(dirty, whole));
     this.parts.clear();
-    for (const identity of whole) {
-      this.drawnAt.set(identity, this.lastAt);
-      this.dirty.delete(identity);
-    }
+    for (const identity of whole) this.drawnAt.set(identity, this.lastAt);
     if (this.dirty.size > 0) this.schedule();
     if (Object.keys(update).length > 0) this.post(update);
   }

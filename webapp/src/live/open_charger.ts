@@ -28,6 +28,8 @@ export interface Surroundings {
   chance: () => number;
   profile(id: string): Profile | null;
   changed(identity: string): void;
+  /** Not all rows were in the update that is being read. */
+  more(identity: string): void;
   learned(charger: KeptCharger): void;
 }
 
@@ -39,7 +41,7 @@ const queueLifeMs = 600_000;
 
 const busyFrames = 30;
 /** Rows in one update: taking them in must not stop the page. */
-const mostRows = 4000;
+const mostRows = 1500;
 
 export type Deed = Exclude<Extract<Request, { identity: string }>, { kind: "open" | "shut" }>;
 
@@ -229,7 +231,7 @@ export class OpenCharger {
 
   takeLog(): LogChange | null {
     const changes = this.log.frames.take(mostRows);
-    if (this.log.frames.hasMore) this.around.changed(this.identity);
+    if (this.log.frames.hasMore) this.around.more(this.identity);
     return changes && { identity: this.identity, ...changes };
   }
 

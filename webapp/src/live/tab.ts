@@ -170,6 +170,7 @@ export class Tab {
       about,
       profile: (id) => this.profiles.find(id),
       changed: (identity) => this.chargerChanged(identity),
+      more: (identity) => this.batch.more(identity),
       learned: (charger) => this.learned(charger),
     };
   }
