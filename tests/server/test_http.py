@@ -41,6 +41,15 @@ def test_a_page_knows_whether_the_network_can_reach_the_relay(host: str, is_loca
     assert app._is_loopback(host) is is_local
 
 
+async def test_the_page_can_be_installed() -> None:
+    async with running() as server:
+        manifest = await get(server, "/manifest.webmanifest")
+        assert manifest.headers["content-type"] == "application/manifest+json"
+        for icon in manifest.json()["icons"]:
+            answer = await get(server, icon["src"].removeprefix("."))
+            assert (answer.status_code, answer.headers["content-type"]) == (200, icon["type"])
+
+
 async def test_health_and_metrics() -> None:
     async with running() as server, charge_point(server) as cp, follower(server) as tab:
         await cp.send("x")

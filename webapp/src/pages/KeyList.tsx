@@ -4,6 +4,7 @@ import { ctrl, useKeys } from "../parts/keys";
 import css from "./KeyList.module.css";
 
 const keys: [string[], string][] = [
+  [[`${ctrl} K`], "any command, charger, view or setting"],
   [["1", "2", "3", "4"], "Log, Charge point, Answers, Commands"],
   [["/"], "search of the large region"],
   [["↑", "↓", "PgUp", "PgDn", "Home", "End"], "walk the log; End follows"],

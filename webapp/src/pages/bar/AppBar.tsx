@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconHelpCircle, IconLayoutList, IconSettings } from "@tabler/icons-react";
 import { Logo } from "../../parts/Logo";
 import type { Route } from "../../parts/route";
+import { PaletteButton } from "../palette/PaletteButton";
 import css from "./AppBar.module.css";
 import { ChargerTabs } from "./ChargerTabs";
 import { RelayWords } from "./RelayWords";
@@ -26,6 +27,7 @@ export function AppBar({ route }: { route: Route }) {
       <div className={css.right}>
         <StorageWarning />
         <RelayWords />
+        <PaletteButton identity={route.place === "session" ? route.identity : null} />
         <a className={css.help} href="#/help/connect" aria-current={current("help")}>
           <IconHelpCircle size={16} aria-hidden="true" />
           <span>Help</span>

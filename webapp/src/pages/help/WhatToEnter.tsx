@@ -34,7 +34,7 @@ export function WhatToEnter() {
             <code>{withoutIdentity(secure)}</code>
           </Entry>
           <Entry field={rows.parts}>
-            <code>{plain.host}</code> <code>{port}</code> <code>{plain.path.replace(/\/$/, "")}</code>
+            <code>{plain.host}</code> · <code>{port}</code> · <code>{plain.path.replace(/\/$/, "")}</code>
           </Entry>
           <Entry field={rows.identity} hint={rows.identityHint}>
             <code>CP1</code>

@@ -1,0 +1,20 @@
+/** The palette (Ctrl K). */
+export const paletteWords = {
+  open: "Palette",
+  title: "Go to, or do",
+  placeholder: "A command, a charger, a view or a setting",
+  list: "What can be done",
+  nothing: "Nothing fits. Another action: send it under Commands.",
+  groups: { view: "This charger", command: "Commands", charger: "Chargers", page: "Pages", setting: "Settings" },
+  views: { log: "Log", "charge-point": "Charge point", answers: "Answers", commands: "Commands" },
+  pages: { start: "Connect a charger", help: "Why does it not connect?", settings: "Settings" },
+  takeOver: "Take over answering",
+  onlyWatch: "Only watch",
+  clearLog: "Clear log",
+  cleared: (identity: string) => `Log of ${identity} cleared.`,
+  theme: { auto: "Theme: system", light: "Theme: light", dark: "Theme: dark" },
+  density: { compact: "Density: compact", comfortable: "Density: comfortable" },
+  zone: { local: "Time zone: local", utc: "Time zone: UTC" },
+  online: "connected",
+  known: "seen before",
+};
