@@ -68,3 +68,21 @@ async def test_every_format_holds_what_crossed_the_socket(one_relay: RelayProces
         rows = [row for row in csv.DictReader(io.StringIO(table)) if row["kind"] != "connection"]
         assert {row["action"] for row in rows} == {"StartTransaction"}
         assert rows[0]["frame"] in said
+
+
+async def test_an_anonymised_file_names_nobody(one_relay: RelayProcess, tabs: Tabs, tmp_path: Path) -> None:
+    page = await tabs.session(one_relay, "BER-GARAGE-07")
+    async with charger_at(one_relay, "BER-GARAGE-07") as charger:
+        await page.answers()
+        await a_short_day(charger)
+        await charger.say(f'[2,"cut","Authorize",{{"idTag":"{TAG}"')
+        await expect(page.log.get_by_text("12 frames")).to_be_visible()
+        for name in ("JSON Lines", "Open OCPP Trace", "CSV"):
+            await page.button("Export").click()
+            await page.page.get_by_role("menuitemcheckbox", name="Anonymise").click()
+            path = await exported(page, name, tmp_path)
+            text = path.name + path.read_text()
+            for secret in ("BER-GARAGE", TAG):
+                assert secret.lower() not in text.lower()
+            assert "StartTransaction" in text
+            assert "18204" in text

@@ -69,7 +69,7 @@ export class Tab {
     this.profiles = new Profiles(this.keeper, () => this.profilesChanged());
     this.exports = new Exports(
       () => this.batch.change("exports", () => ({ exports: this.exports.view })),
-      () => ({ exportedAt: clock.now(), app: this.about?.version ?? null, client: page.client }),
+      () => ({ exportedAt: clock.now(), app: this.about?.version ?? null, client: page.client, chance }),
     );
     this.lobby = new LobbyWatch(page, dial, clock, chance, () => this.lobbyChanged());
   }

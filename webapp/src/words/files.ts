@@ -8,6 +8,8 @@ export const filesWords = {
   which: "Which frames",
   shown: (frames: number) => `Shown frames (${count(frames)})`,
   all: (frames: number) => `All frames (${count(frames)})`,
+  anonymise: "Anonymise",
+  anonymiseHint: "pseudonyms for identity, tags, serials, addresses",
   saveAs: "Save as",
   formats: {
     jsonl: { name: "JSON Lines", hint: "everything; can be opened here again" },

@@ -1,4 +1,5 @@
 import type { Entry } from "../../store/kept";
+import { Disguise } from "../../trace/anonymise/disguise";
 import type { Header } from "../../trace/format";
 import { fileName, mediaTypes, writerOf } from "../../trace/writers";
 import type { ExportWish } from "../contract";
@@ -10,29 +11,43 @@ export interface Written {
   left: number;
 }
 
-export type Facts = Pick<Header, "exportedAt" | "app" | "client">;
+/** What the file says of who wrote it; chance makes the pseudonyms. */
+export type Facts = Pick<Header, "exportedAt" | "app" | "client"> & { chance: () => number };
 
 /** Writes a log to a file page by page: what is written is the browser's to keep, not this script's memory. */
 export async function writeLog(
   source: LogSource,
   wish: ExportWish,
-  facts: Facts,
+  { chance, ...facts }: Facts,
   told: (frames: number) => void,
 ): Promise<Written> {
-  const { format, shown } = wish;
-  const frames = shown === null ? "all" : "shown";
-  const header: Header = { identity: source.identity, ...facts, frames, anonymised: wish.anonymise };
+  const { format, shown, anonymise } = wish;
+  const disguise = anonymise ? await learned(source, facts.client, chance) : null;
+  const header: Header = {
+    ...facts,
+    identity: disguise?.identity(source.identity) ?? source.identity,
+    client: disguise?.client(facts.client) ?? facts.client,
+    frames: shown === null ? "all" : "shown",
+    anonymised: anonymise,
+  };
   const writer = writerOf(format, header);
   const parts: Blob[] = [new Blob([writer.begin()])];
   const wanted = wantedBy(shown);
   let count = 0;
   for await (const page of source.pages()) {
     const chosen = page.filter(wanted);
-    parts.push(new Blob([chosen.map((entry) => writer.write(entry)).join("")]));
+    parts.push(new Blob([chosen.map((entry) => writer.write(disguise?.entry(entry) ?? entry)).join("")]));
     count += chosen.filter(({ type }) => type === "frame").length;
     told(count);
   }
   return { name: fileName(format, header), blob: new Blob(parts, { type: mediaTypes[format] }), left: writer.left };
+}
+
+/** Everything that is a secret anywhere in the log, also where a filter keeps it back. */
+async function learned(source: LogSource, client: string | null, chance: () => number): Promise<Disguise> {
+  const disguise = new Disguise([source.identity, ...(client === null ? [] : [client])], chance);
+  for await (const page of source.pages()) for (const entry of page) disguise.learn(entry);
+  return disguise;
 }
 
 /** A filter narrows frames alone: without their connection nobody knows how to read them. */

@@ -32,9 +32,10 @@ export function ExportItems({ identity, filter, wanted, folded }: Props) {
   const all = useStored((store) => store.charger(identity))?.counts.frames ?? 0;
   const [part] = useState(() => (isFiltering(filter) ? shownFrames(log, wanted, folded).count : null));
   const [which, setWhich] = useState<string | null>("all");
+  const [anonymise, setAnonymise] = useState(false);
   const save = (format: Format) => {
     const shown = which === "shown" ? shownFrames(log, wanted, folded).shown : null;
-    const wish: ExportWish = { format, shown, anonymise: false };
+    const wish: ExportWish = { format, shown, anonymise };
     live.ask({ kind: "export", id: nextId(), log: identity, wish, rows: gone ? rowsOf(log) : null });
   };
   return (
@@ -49,6 +50,11 @@ export function ExportItems({ identity, filter, wanted, folded }: Props) {
           <Menu.Divider />
         </>
       )}
+      <Menu.CheckboxItem checked={anonymise} onChange={setAnonymise}>
+        {filesWords.anonymise}
+        <span className={css.hint}>{filesWords.anonymiseHint}</span>
+      </Menu.CheckboxItem>
+      <Menu.Divider />
       <Menu.Label>{filesWords.saveAs}</Menu.Label>
       {formats.map((format) => (
         <Menu.Item key={format} onClick={() => save(format)} disabled={all === 0}>
