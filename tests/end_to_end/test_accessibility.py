@@ -50,6 +50,8 @@ async def test_axe_finds_no_violation(one_relay: RelayProcess, tabs: Tabs, schem
         for path, region in VIEWS.items():
             await page.goto(f"{one_relay.page}#/cp/{identity}/{path}")
             await expect(page.get_by_role("region", name=region, exact=True)).to_be_visible()
+            if region == "Charge point at a glance":
+                await expect(page.get_by_role("region", name="Facts", exact=True)).to_be_visible()
             if region == "Commands":
                 await session.prepare("Reset", "{")
             await has_no_violations(page, path)

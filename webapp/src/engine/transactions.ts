@@ -49,7 +49,6 @@ export class Transactions {
       start,
       meterStartWh: numberOf(at(frame.payload, "meterStart")) ?? null,
       partial: false,
-      offline: call.at - start > 120_000,
     });
   }
 
@@ -74,7 +73,6 @@ export class Transactions {
       tag: row.tag ?? wordOf(at(payload, "idTag")) ?? null,
       energyWh: stopWh !== undefined && startWh !== null ? stopWh - startWh : row.energyWh,
       reason: wordOf(at(payload, "reason")) ?? null,
-      offline: row.offline || call.at - stop > 120_000,
       source: sourceOf(call),
     });
   }

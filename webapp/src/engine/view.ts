@@ -114,7 +114,7 @@ export interface TransactionRow {
   /** The energy counts from the first register that was seen, not from the start. */
   partial: boolean;
   reason: string | null;
-  /** The charger told of it after it had been offline. */
+  /** The charger says that it told of it after it had been offline (2.x). */
   offline: boolean;
   /** The newest frame that told of it. */
   source: Source;

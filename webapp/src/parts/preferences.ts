@@ -10,6 +10,8 @@ export interface Preferences {
   detail: number;
   foldWide: boolean;
   foldNarrow: boolean;
+  /** The log stands beside the charge point at a glance. */
+  glanceLog: boolean;
 }
 
 const key = "ocpp-relay.preferences";
@@ -21,6 +23,7 @@ const initial: Preferences = {
   detail: 306,
   foldWide: false,
   foldNarrow: true,
+  glanceLog: false,
 };
 
 let kept = read();

@@ -8,6 +8,7 @@ import { goTo } from "../../parts/useRoute";
 import { useLive, useStored } from "../live";
 import { HeldNotice } from "./answers/held/HeldNotice";
 import { Banners } from "./Banners";
+import { LogLine } from "./glance/LogLine";
 import { useLayout } from "./layout";
 import { formsOf } from "./region_forms";
 import { Region } from "./Region";
@@ -27,11 +28,15 @@ interface Props {
 export function SessionPage({ identity, view, item, query }: Props) {
   const live = useLive();
   const layout = useLayout();
-  const { dock } = usePreferences();
+  const { dock, glanceLog } = usePreferences();
   const charger = useStored((store) => store.charger(identity));
   useEffect(() => live.ask({ kind: "open", identity }), [live, identity]);
   useKeys(Object.fromEntries(views.map((one, at) => [String(at + 1), () => goTo(sessionHash(identity, one))])));
   const docked = layout === "wide" || layout === "medium";
+  const atGlance = docked && view === "charge-point";
+  // A call that waits for an answer needs the dock anyway.
+  const logFolded = atGlance && !glanceLog && charger?.held.length === 0;
+  const beside = docked && !logFolded;
   const width = layout === "medium" ? Math.min(dock, 320) : dock;
   return (
     <div className={css.page} data-layout={layout}>
@@ -46,9 +51,9 @@ export function SessionPage({ identity, view, item, query }: Props) {
             className={css.regions}
             data-view={view}
             data-held={charger.held.length > 0}
-            style={docked ? { gridTemplateColumns: `minmax(0, 1fr) 1px ${width}px` } : undefined}
+            style={beside ? { gridTemplateColumns: `minmax(0, 1fr) 1px ${width}px` } : undefined}
           >
-            {formsOf(view, layout, charger.held.length > 0).map(({ region, form }) => (
+            {formsOf(view, layout, charger.held.length > 0, logFolded).map(({ region, form }) => (
               <Boundary key={region} part={region}>
                 <Region
                   region={region}
@@ -61,7 +66,7 @@ export function SessionPage({ identity, view, item, query }: Props) {
                 />
               </Boundary>
             ))}
-            {docked && (
+            {beside && (
               <div className={css.edge}>
                 <Splitter
                   axis="x"
@@ -74,6 +79,7 @@ export function SessionPage({ identity, view, item, query }: Props) {
               </div>
             )}
           </div>
+          {atGlance && <LogLine charger={charger} />}
           {layout === "phone" && <ViewLinks identity={identity} current={view} bottom held={charger.counts.held} />}
         </>
       )}

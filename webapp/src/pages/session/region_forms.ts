@@ -11,14 +11,20 @@ export interface RegionForm {
 
 const all: readonly View[] = ["log", "charge-point", "answers", "commands"];
 
-/** The four regions in the order the focus goes through them: the large one, then the dock from its top. */
-export function formsOf(view: View, layout: Layout, held = false): RegionForm[] {
+/**
+ * The four regions in the order the focus goes through them: the large one, then the dock from its top. A folded log
+ * is a line at the foot instead.
+ */
+export function formsOf(view: View, layout: Layout, held = false, logFolded = false): RegionForm[] {
   const cardFirst =
     held && view !== "log" ? ["answers" as const, ...all.filter((region) => region !== "answers")] : all;
   const others = cardFirst.filter((region) => region !== view);
   return [
     { region: view, form: "large" },
-    ...others.map((region): RegionForm => ({ region, form: formOf(region, view, layout, held) })),
+    ...others.map((region): RegionForm => {
+      const form = formOf(region, view, layout, held);
+      return { region, form: region === "log" && form === "dock" && logFolded ? "hidden" : form };
+    }),
   ];
 }
 

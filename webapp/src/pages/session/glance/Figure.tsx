@@ -1,19 +1,16 @@
-import { Tooltip } from "@mantine/core";
-import { clockSeconds, figure } from "../../../parts/format";
-import { usePreferences } from "../../../parts/preferences";
-import css from "./Glance.module.css";
+import { figure } from "../../../parts/format";
+import { From } from "./From";
 import type { FigureOf } from "./figures";
+import css from "./Glance.module.css";
 
 /** A big figure, its unit, and what it is. */
-export function Figure({ name, value, unit, at }: FigureOf) {
-  const { zone } = usePreferences();
-  const body = (
-    <div className={css.figure} tabIndex={at === null ? undefined : 0}>
-      <div>
+export function Figure({ identity, name, value, unit, source, more }: FigureOf & { identity: string }) {
+  return (
+    <div className={css.figure}>
+      <From identity={identity} source={source} more={more}>
         <b>{figure(value, unit)}</b> <span>{unit}</span>
-      </div>
+      </From>
       <small>{name}</small>
     </div>
   );
-  return at === null ? body : <Tooltip label={`measured at ${clockSeconds(at, zone)}`}>{body}</Tooltip>;
 }

@@ -1,20 +1,15 @@
+import { lazy, Suspense } from "react";
 import type { Charger } from "../../../live/contract";
-import { ConnectorCard } from "./ConnectorCard";
-import { Facts } from "./Facts";
+import { glanceWords } from "../../../words/glance";
 import css from "./Glance.module.css";
 
-/** What the charger does, as far as its frames told. */
+const GlancePage = lazy(() => import("./GlancePage"));
+
+/** The charger at a glance; its script is fetched when it is first looked at. */
 export function Glance({ charger }: { charger: Charger }) {
-  const connectors = charger.connectors.filter(({ id }) => id !== "0");
   return (
-    <div className={css.glance}>
-      <div className={css.cards}>
-        {connectors.length === 0 && <p className={`card ${css.none}`}>Connectors not reported yet.</p>}
-        {connectors.map((connector) => (
-          <ConnectorCard key={connector.id} connector={connector} charger={charger} />
-        ))}
-      </div>
-      <Facts charger={charger} />
-    </div>
+    <Suspense fallback={<p className={css.loading}>{glanceWords.loading}</p>}>
+      <GlancePage charger={charger} />
+    </Suspense>
   );
 }
