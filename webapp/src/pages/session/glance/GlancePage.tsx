@@ -14,7 +14,7 @@ import { TransactionsCard } from "./TransactionsCard";
 import { useSlowly } from "./useSlowly";
 
 /** How often tables and curves follow what comes; cards and facts follow at once. */
-const everyMs = 500;
+const everyMs = 1000;
 
 /** What the charger does and did, as far as its frames told. */
 export default function GlancePage({ charger }: { charger: Charger }) {
