@@ -97,7 +97,7 @@ export function FrameList(props: Props) {
       {shape.kind === "narrow" ? null : <ColumnHeads medium={shape.kind === "medium"} />}
       <div ref={scroller} className={css.scroller} role="rowgroup" onScroll={scrolled} onKeyDown={pressed}>
         <div style={{ height: placement.height, position: "relative" }}>
-          {placement.drawn(top, scroll.height, tabStop).map((index) => (
+          {placement.drawn(top, scroll.height, tabStop, following ? 2 : undefined).map((index) => (
             <FrameLine
               key={rows.nameOf(index)}
               index={index}

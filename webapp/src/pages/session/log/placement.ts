@@ -6,7 +6,7 @@ interface Lines {
 }
 
 // Lines drawn above and below what can be seen, for quick scrolling.
-const spare = 12;
+const usualSpare = 12;
 
 /**
  * Where each line stands. Nothing is measured or kept for each of them, so that a list of 100,000 lines costs no
@@ -44,7 +44,7 @@ export class Placement {
   }
 
   /** The lines to draw; the one that holds the focus is always among them. */
-  drawn(top: number, height: number, focused: number): number[] {
+  drawn(top: number, height: number, focused: number, spare = usualSpare): number[] {
     const count = this.lines.length;
     if (count === 0) return [];
     const from = Math.max(0, this.indexAt(top) - spare);
