@@ -1,5 +1,7 @@
 /** The addresses to type into a charger, made from the page's own. */
 
+import type { Version } from "../schema/version";
+
 export type Scheme = "ws" | "wss";
 
 export interface ChargerAddress {
@@ -35,8 +37,9 @@ export function emulatorCommand(page: PageAddress, identity?: string): string {
 }
 
 /** The emulator as a charger that says this text as it stands. It has a name of its own: the real one keeps its connection. */
-export function replayCommand(page: PageAddress, identity: string, frame: string): string {
-  return `${emulatorCommand(page, `${identity}-replay`)} --say ${quoted(frame)}`;
+export function replayCommand(page: PageAddress, identity: string, version: Version, frame: string): string {
+  const spoken = version === "ocpp1.6" ? "" : ` --version ${version.slice("ocpp".length)}`;
+  return `${emulatorCommand(page, `${identity}-replay`)}${spoken} --say ${quoted(frame)}`;
 }
 
 /** As a shell takes it for one word. */

@@ -5,22 +5,24 @@ import { replayCommand } from "../../../parts/address";
 import { useCopied } from "../../../parts/CopyButton";
 import { prettyJson } from "../../../parts/json_tokens";
 import { sessionHash } from "../../../parts/route";
+import { nearestVersion } from "../../../schema/version";
 import { logWords } from "../../../words/log";
 import { payloadText } from "./detail_text";
 import { frameName } from "./frame_name";
 
 interface Props {
   identity: string;
+  version: string;
   row: FrameRow;
   other: FrameRow | undefined;
 }
 
 /** Copies the opened frame, a command that says it again, or a link to it. */
-export function CopyMenu({ identity, row, other }: Props) {
+export function CopyMenu({ identity, version, row, other }: Props) {
   const said = [row, other].find((one) => one?.from === "cp")?.text ?? null;
   const json = useCopied(() => prettyJson(payloadText(row)));
   const frame = useCopied(() => row.text ?? row.base64 ?? "");
-  const replay = useCopied(() => replayCommand(location, identity, said ?? ""));
+  const replay = useCopied(() => replayCommand(location, identity, nearestVersion(version), said ?? ""));
   const link = useCopied(() => linkTo(identity, row));
   const outcome = json.outcome ?? frame.outcome ?? replay.outcome ?? link.outcome;
   return (

@@ -81,7 +81,7 @@ export function Detail({ charger, row, other, sheet, height, marking, filter, se
         <div className={css.ways}>
           <MarkButtons marking={marking} />
           <MakeRuleButton charger={charger} row={row} />
-          <CopyMenu identity={charger.identity} row={row} other={other} />
+          <CopyMenu identity={charger.identity} version={version} row={row} other={other} />
           {!sheet && (
             <Tooltip label="Close the detail">
               <ActionIcon aria-label="Close the detail" onClick={onClose}>
