@@ -15,6 +15,22 @@ const noClock = [
   "document",
 ];
 
+const words = String.raw`/\p{L}{2}/u`;
+const wordsAndBlank = String.raw`/\p{L}{2}.* | .*\p{L}{2}/u`;
+const said = "JSXAttribute[name.name=/^(aria-label|label|placeholder|title|hint|name|description)$/]";
+const notSaid = ":not(JSXAttribute[name.name=/^(className|style|aria-keyshortcuts)$/] *)";
+const message = "What people read stands in src/words (docs/decisions/0011).";
+
+/** Text between tags, in the properties that are read out, and in the expressions of either. */
+const wordsInPages = [
+  `JSXText[value=${words}]`,
+  `${said} > Literal[value=${words}]`,
+  `${said} > JSXExpressionContainer TemplateElement[value.raw=${words}]`,
+  `:matches(JSXElement, JSXFragment) > JSXExpressionContainer > :matches(ConditionalExpression, LogicalExpression) > Literal[value=${words}]`,
+  `JSXExpressionContainer Literal[value=${wordsAndBlank}]${notSaid}`,
+  `JSXExpressionContainer TemplateElement[value.raw=${wordsAndBlank}]${notSaid}`,
+].map((selector) => ({ selector, message }));
+
 export default defineConfig(
   { ignores: ["node_modules", "dist"] },
   js.configs.recommended,
@@ -43,5 +59,10 @@ export default defineConfig(
         { object: "Math", property: "random" },
       ],
     },
+  },
+  {
+    files: ["src/pages/session/answers/**/*.tsx", "src/pages/take/**/*.tsx"],
+    ignores: ["**/*.test.tsx"],
+    rules: { "no-restricted-syntax": ["error", ...wordsInPages] },
   },
 );

@@ -5,7 +5,7 @@ import { RegionHead } from "../RegionHead";
 import css from "./Answers.module.css";
 import { ProfileSelect } from "./ProfileSelect";
 import type { InUse } from "./useProfile";
-import { words } from "./words";
+import { answersWords } from "../../../words/answers";
 
 interface Props {
   charger: Charger;
@@ -16,17 +16,17 @@ interface Props {
 
 export function AnswersHead({ charger, inUse, large, newRule }: Props) {
   return (
-    <RegionHead title="Answers" identity={charger.identity} view="answers" large={large}>
+    <RegionHead title={answersWords.title} identity={charger.identity} view="answers" large={large}>
       <ProfileSelect inUse={inUse} />
       <Button
         className={css.newRule}
         variant={large ? "default" : "subtle"}
         color="gray"
         leftSection={<IconPlus size={15} aria-hidden="true" />}
-        aria-label={words.newRule}
+        aria-label={answersWords.newRule}
         onClick={newRule}
       >
-        Rule
+        {answersWords.rule}
       </Button>
     </RegionHead>
   );

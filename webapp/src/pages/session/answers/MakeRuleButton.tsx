@@ -5,6 +5,7 @@ import { useKeys } from "../../../parts/keys";
 import { useStored } from "../../live";
 import { callOf, ruleFromRow } from "./make_rule";
 import { useProfile } from "./useProfile";
+import { answersWords } from "../../../words/answers";
 
 /** "Make a rule" of the exchange that is open in the log; the key M does the same. */
 export function MakeRuleButton({ charger, row }: { charger: Charger; row: FrameRow }) {
@@ -26,7 +27,7 @@ export function MakeRuleButton({ charger, row }: { charger: Charger; row: FrameR
       leftSection={<IconListCheck size={15} aria-hidden="true" />}
       onClick={make}
     >
-      Make a rule
+      {answersWords.makeRule}
     </Button>
   );
 }

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { readyMade } from "../../../responder/ready_made";
 import css from "./Answers.module.css";
 import type { InUse } from "./useProfile";
-import { words } from "./words";
+import { answersWords } from "../../../words/answers";
 
 const usual = "defaults";
 const own = "own:";
@@ -26,19 +26,19 @@ export function ProfileSelect({ inUse }: { inUse: InUse }) {
     <Select
       className={css.profile}
       role="combobox"
-      aria-label="Profile"
+      aria-label={answersWords.profile.name}
       allowDeselect={false}
       value={current === null ? usual : own + current.id}
       data={[
         {
-          group: "Your profiles",
+          group: answersWords.profile.yours,
           items: [
             ...profiles.map(({ id, profile }) => ({ value: own + id, label: profile.name })),
-            { value: usual, label: words.defaultAnswers },
+            { value: usual, label: answersWords.defaultAnswers },
           ],
         },
         {
-          group: "Ready-made sets",
+          group: answersWords.profile.readyMade,
           items: sets.map(({ profile }) => ({ value: set + profile.name, label: profile.name })),
         },
       ]}

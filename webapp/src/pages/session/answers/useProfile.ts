@@ -5,6 +5,7 @@ import type { Profile, Rule } from "../../../responder/rule";
 import { useLive } from "../../live";
 import { deskOf, type ProfileDesk } from "./desk";
 import { emptyProfile, freshId } from "./profile_edit";
+import { answersWords } from "../../../words/answers";
 
 /** The profile that answers a charger, and what can be done with it. */
 export interface InUse {
@@ -38,7 +39,7 @@ export function useProfile(charger: Charger): InUse {
 }
 
 /** Where nothing is in use yet, the first rule begins a profile of this name. */
-export const firstProfile: Profile = emptyProfile("Everyday");
+export const firstProfile: Profile = emptyProfile(answersWords.profile.first);
 
 export function rulesOf(current: NamedProfile | null): readonly Rule[] {
   return current?.profile.rules ?? none;

@@ -7,9 +7,9 @@ import type { Plan, Rule } from "../../../../responder/rule";
 import { useLive } from "../../../live";
 import { dropEdge, useDragOrder } from "../list/useDragOrder";
 import { movedStep, repliesOf, withCount, withMode, withoutStep, withReply, withStepAfter } from "../profile_edit";
-import { modeNames } from "../words";
 import css from "./Editor.module.css";
 import { StepCard } from "./StepCard";
+import { answersWords } from "../../../../words/answers";
 
 interface Props {
   charger: Charger;
@@ -28,7 +28,7 @@ export function AnswerPart({ charger, rule, version, change }: Props) {
     if (to < 0 || to >= replies.length) return;
     change(movedStep(plan, from, to));
     setOpen((now) => (now === from ? to : now));
-    announce(`Step ${from + 1}, now ${to + 1} of ${replies.length}`);
+    announce(answersWords.step.moved(from + 1, to + 1, replies.length));
   };
   const { drag, handle } = useDragOrder(move);
   const add = (after: number) => {
@@ -38,32 +38,29 @@ export function AnswerPart({ charger, rule, version, change }: Props) {
     setOpen(after + 1);
   };
   return (
-    <section className={css.answer} aria-label="Answer">
+    <section className={css.answer} aria-label={answersWords.answer.name}>
       <div className={css.line}>
-        <h3>Answer</h3>
+        <h3>{answersWords.answer.name}</h3>
         <Select
           className={css.mode}
           role="combobox"
-          aria-label="Which answer"
+          aria-label={answersWords.answer.which}
           allowDeselect={false}
-          data={Object.entries(modeNames).map(([value, label]) => ({ value, label }))}
+          data={Object.entries(answersWords.modes).map(([value, label]) => ({ value, label }))}
           value={plan.mode}
           onChange={(mode) => change(withMode(plan, mode as Plan["mode"]))}
         />
         {plan.mode === "sequence" && (
           <>
-            <span>then</span>
+            <span>{answersWords.answer.then}</span>
             <Select
               className={css.mode}
               role="combobox"
-              aria-label="Then"
+              aria-label={answersWords.answer.thenName}
               allowDeselect={false}
-              data={[
-                { value: "repeat last", label: "repeat the last" },
-                { value: "loop", label: "begin again" },
-              ]}
+              data={Object.entries(answersWords.thens).map(([value, label]) => ({ value, label }))}
               value={plan.then}
-              onChange={(then) => change({ ...plan, then: then === "loop" ? "loop" : "repeat last" })}
+              onChange={(then) => change({ ...plan, then: then as typeof plan.then })}
             />
           </>
         )}
@@ -89,7 +86,7 @@ export function AnswerPart({ charger, rule, version, change }: Props) {
             onChange={(next, typing) =>
               change(withReply(plan, at, next), typing === undefined ? undefined : `${typing} ${at}`)
             }
-            onCount={(count) => change(withCount(plan, at, count), `count ${at}`)}
+            onCount={(count) => change(withCount(plan, at, count), `count${at}`)}
             onDuplicate={() => add(at)}
             onRemove={() => change(withoutStep(plan, at))}
             onMove={(step) => move(at, at + step)}
@@ -104,7 +101,7 @@ export function AnswerPart({ charger, rule, version, change }: Props) {
             leftSection={<IconPlus size={15} aria-hidden="true" />}
             onClick={() => add(replies.length - 1)}
           >
-            {plan.mode === "random" ? "Choice" : "Step"}
+            {plan.mode === "random" ? answersWords.answer.choice : answersWords.answer.step}
           </Button>
         </div>
       )}
@@ -120,17 +117,17 @@ function countAt(plan: Plan, at: number): number | null {
 /** What comes next, and the way back to the first step. */
 function Next({ charger, rule }: { charger: Charger; rule: Rule }) {
   const live = useLive();
-  const next = charger.answers.next[rule.id] ?? "step 1";
+  const next = charger.answers.next[rule.id] ?? answersWords.answer.firstStep;
   return (
     <span className={css.next}>
-      <span>Next: {next}</span>
+      <span>{answersWords.answer.next(next)}</span>
       <Button
         variant="subtle"
         color="gray"
         leftSection={<IconRotate size={15} aria-hidden="true" />}
         onClick={() => live.ask({ kind: "start-over", identity: charger.identity, rule: rule.id })}
       >
-        Start over
+        {answersWords.answer.startOver}
       </Button>
     </span>
   );

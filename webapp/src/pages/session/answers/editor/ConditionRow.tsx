@@ -3,9 +3,9 @@ import { IconX } from "@tabler/icons-react";
 import type { Condition, Test } from "../../../../responder/rule";
 import { tests } from "../../../../responder/rule";
 import { never } from "../../../../engine/never";
-import { testNames } from "../words";
 import { conditionFault, jsonOfWord, otherTest, wordOfJson } from "./condition";
 import css from "./Editor.module.css";
+import { answersWords } from "../../../../words/answers";
 
 interface Props {
   number: number;
@@ -21,12 +21,12 @@ export function ConditionRow({ number, condition, paths, change, remove }: Props
   const fault = conditionFault(condition);
   return (
     <div className={css.condition}>
-      <div className={css.line} role="group" aria-label={`Condition ${number}`}>
-        <span>and</span>
+      <div className={css.line} role="group" aria-label={answersWords.condition.name(number)}>
+        <span>{answersWords.condition.and}</span>
         <Autocomplete
           className={css.path}
           classNames={{ input: css.mono ?? "" }}
-          aria-label="Path"
+          aria-label={answersWords.condition.path}
           spellCheck={false}
           data={paths}
           value={condition.path}
@@ -36,14 +36,14 @@ export function ConditionRow({ number, condition, paths, change, remove }: Props
         <Select
           className={css.test}
           role="combobox"
-          aria-label="Test"
+          aria-label={answersWords.condition.test}
           allowDeselect={false}
-          data={tests.map((test) => ({ value: test, label: testNames[test] }))}
+          data={tests.map((test) => ({ value: test, label: answersWords.tests[test] }))}
           value={condition.test}
           onChange={(test) => change(otherTest(condition, test as Test))}
         />
         <Value condition={condition} wrong={fault?.of === "value"} change={change} />
-        <ActionIcon aria-label={`Remove condition ${number}`} onClick={remove}>
+        <ActionIcon aria-label={answersWords.condition.remove(number)} onClick={remove}>
           <IconX size={14} />
         </ActionIcon>
       </div>
@@ -59,7 +59,7 @@ function Value({ condition, wrong, change }: Pick<Props, "condition" | "change">
       return (
         <TextInput
           className={css.value}
-          aria-label="Value"
+          aria-label={answersWords.condition.value}
           spellCheck={false}
           value={wordOfJson(condition.value)}
           onChange={(event) => change({ ...condition, value: jsonOfWord(event.currentTarget.value) }, "value")}
@@ -70,7 +70,7 @@ function Value({ condition, wrong, change }: Pick<Props, "condition" | "change">
         <TextInput
           className={css.value}
           classNames={{ input: css.mono ?? "" }}
-          aria-label="Expression"
+          aria-label={answersWords.condition.expression}
           spellCheck={false}
           error={wrong}
           value={condition.value}
@@ -83,7 +83,7 @@ function Value({ condition, wrong, change }: Pick<Props, "condition" | "change">
         <TagsInput
           className={css.value}
           size="xs"
-          aria-label="Values"
+          aria-label={answersWords.condition.values}
           acceptValueOnBlur
           value={condition.value.map(wordOfJson)}
           onChange={(values) => change({ ...condition, value: values.map(jsonOfWord) })}
@@ -94,7 +94,7 @@ function Value({ condition, wrong, change }: Pick<Props, "condition" | "change">
       return (
         <NumberInput
           className={css.value}
-          aria-label="Number"
+          aria-label={answersWords.condition.number}
           value={condition.value}
           onChange={(value) => typeof value === "number" && change({ ...condition, value }, "value")}
         />

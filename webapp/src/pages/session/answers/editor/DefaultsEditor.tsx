@@ -6,11 +6,11 @@ import { usualReply } from "../../../../responder/default_answers";
 import type { CannedReply } from "../../../../responder/rule";
 import { actionsOf, withDefault } from "../profile_edit";
 import { firstProfile, type InUse } from "../useProfile";
-import { words } from "../words";
 import css from "./Editor.module.css";
 import { KindSelect } from "./KindSelect";
 import { ReplyBody } from "./ReplyBody";
 import { replyWords } from "./reply_kind";
+import { answersWords } from "../../../../words/answers";
 
 interface Props {
   charger: Charger;
@@ -28,8 +28,8 @@ export function DefaultsEditor({ charger, inUse }: Props) {
     inUse.save(withDefault(profile, version, action, reply), typing === undefined ? undefined : `${typing} ${action}`);
   return (
     <div className={css.body}>
-      <h3 className={css.heading}>{words.defaultAnswers}</h3>
-      <p className={css.plain}>What a call gets that no rule matches. Choose one to answer it otherwise.</p>
+      <h3 className={css.heading}>{answersWords.defaultAnswers}</h3>
+      <p className={css.plain}>{answersWords.defaults.lead}</p>
       <ul className={css.steps}>
         {actionsOf(version).map((action) => {
           const own = ownOf(action);
@@ -45,7 +45,7 @@ export function DefaultsEditor({ charger, inUse }: Props) {
                 >
                   <b>{action}</b>
                   <Gist reply={reply} />
-                  {own !== undefined && <span className={css.changed}>changed</span>}
+                  {own !== undefined && <span className={css.changed}>{answersWords.defaults.changed}</span>}
                   {open === action ? (
                     <IconChevronUp size={16} aria-hidden="true" />
                   ) : (
@@ -57,10 +57,10 @@ export function DefaultsEditor({ charger, inUse }: Props) {
                     variant="subtle"
                     color="gray"
                     leftSection={<IconArrowBackUp size={15} />}
-                    aria-label={`Usual answer to ${action}`}
+                    aria-label={answersWords.defaults.usualName(action)}
                     onClick={() => set(action, null)}
                   >
-                    Usual answer
+                    {answersWords.defaults.usual}
                   </Button>
                 )}
               </div>
@@ -68,7 +68,7 @@ export function DefaultsEditor({ charger, inUse }: Props) {
                 <>
                   <div className={css.defaultKind}>
                     <KindSelect
-                      name={`Kind of answer to ${action}`}
+                      name={answersWords.defaults.kind(action)}
                       reply={reply}
                       action={action}
                       version={version}

@@ -2,8 +2,8 @@ import { NumberInput, Select } from "@mantine/core";
 import type { CannedReply, Delay } from "../../../../responder/rule";
 import { faults } from "../../../../responder/rule";
 import { withDelay, withFault } from "../reply_extras";
-import { faultNames } from "../words";
 import css from "./Editor.module.css";
+import { answersWords } from "../../../../words/answers";
 
 interface Props {
   reply: CannedReply;
@@ -13,11 +13,7 @@ interface Props {
 /** What has a frame of its own that can be broken. */
 const breakable: ReadonlySet<CannedReply["kind"]> = new Set(["default", "result", "error"]);
 
-const kinds = [
-  { value: "none", label: "none" },
-  { value: "fixed", label: "fixed" },
-  { value: "range", label: "from–to" },
-];
+const kinds = Object.entries(answersWords.delay.kinds).map(([value, label]) => ({ value, label }));
 
 /** When it goes out, and what is broken on purpose about it; nothing where nothing is sent. */
 export function DelayAndFault({ reply, onChange }: Props) {
@@ -26,11 +22,11 @@ export function DelayAndFault({ reply, onChange }: Props) {
   return (
     <>
       <span className={css.foot}>
-        <span>Delay</span>
+        <span>{answersWords.delay.name}</span>
         <Select
           className={css.small}
           role="combobox"
-          aria-label="Delay"
+          aria-label={answersWords.delay.name}
           allowDeselect={false}
           data={kinds}
           value={reply.delay?.kind ?? "none"}
@@ -46,13 +42,16 @@ export function DelayAndFault({ reply, onChange }: Props) {
 function FaultField({ reply, onChange }: Props) {
   return (
     <span className={css.foot}>
-      <span>Fault</span>
+      <span>{answersWords.fault.name}</span>
       <Select
         className={css.fault16}
         role="combobox"
-        aria-label="Fault"
+        aria-label={answersWords.fault.name}
         allowDeselect={false}
-        data={[{ value: "none", label: "none" }, ...faults.map((value) => ({ value, label: faultNames[value] }))]}
+        data={[
+          { value: "none", label: answersWords.fault.none },
+          ...faults.map((value) => ({ value, label: answersWords.faults[value] })),
+        ]}
         value={reply.fault ?? "none"}
         onChange={(chosen) =>
           onChange(
@@ -70,20 +69,24 @@ function FaultField({ reply, onChange }: Props) {
 function Seconds({ delay, setDelay }: { delay: Delay; setDelay: (delay: Delay, typing?: string) => void }) {
   if (delay.kind === "fixed")
     return (
-      <SecondsField name="Delay in seconds" ms={delay.ms} set={(ms) => setDelay({ kind: "fixed", ms }, "delay")} />
+      <SecondsField
+        name={answersWords.delay.fixed}
+        ms={delay.ms}
+        set={(ms) => setDelay({ kind: "fixed", ms }, "delay")}
+      />
     );
   const { fromMs, toMs } = delay;
   return (
     <>
       <SecondsField
-        name="Delay from, in seconds"
+        name={answersWords.delay.from}
         ms={fromMs}
         set={(ms) => setDelay({ kind: "range", fromMs: ms, toMs: Math.max(ms, toMs) }, "delay")}
         bare
       />
-      <span>to</span>
+      <span>{answersWords.delay.between}</span>
       <SecondsField
-        name="Delay to, in seconds"
+        name={answersWords.delay.to}
         ms={toMs}
         set={(ms) => setDelay({ kind: "range", fromMs: Math.min(fromMs, ms), toMs: ms }, "delay")}
       />
@@ -113,7 +116,7 @@ function SecondsField({
         value={ms / 1000}
         onChange={(seconds) => typeof seconds === "number" && set(Math.round(seconds * 1000))}
       />
-      {!bare && <span>s</span>}
+      {!bare && <span>{answersWords.delay.seconds}</span>}
     </>
   );
 }

@@ -7,8 +7,8 @@ import type { Profile, Rule } from "../../../../responder/rule";
 import { useStored } from "../../../live";
 import { duplicateRule, withoutRule, withRuleAt } from "../profile_edit";
 import type { InUse } from "../useProfile";
-import { words } from "../words";
 import css from "./Editor.module.css";
+import { answersWords } from "../../../../words/answers";
 
 interface Props {
   inUse: InUse;
@@ -31,7 +31,7 @@ export function EditorHead({ inUse, identity, profile, rule, change }: Props) {
     inUse.save(withoutRule(profile, rule.id));
     goTo(next === undefined ? sessionHash(identity, "answers") : ruleHash(identity, next.id));
     focusRule(next?.id);
-    undoable(`${rule.name} deleted.`, () => {
+    undoable(answersWords.editor.deleted(rule.name), () => {
       const now = inUse.desk.profiles().find(({ id }) => id === inUse.current?.id)?.profile;
       if (now !== undefined) inUse.save(withRuleAt(now, rule, place));
       goTo(ruleHash(identity, rule.id));
@@ -42,23 +42,23 @@ export function EditorHead({ inUse, identity, profile, rule, change }: Props) {
       <Switch
         size="xs"
         withThumbIndicator={false}
-        aria-label={`${rule.name}, in use`}
+        aria-label={answersWords.editor.inUse(rule.name)}
         checked={rule.on}
         onChange={(event) => change({ ...rule, on: event.currentTarget.checked })}
       />
       <TextInput
         className={css.name}
-        aria-label="Name"
+        aria-label={answersWords.editor.ruleName}
         value={rule.name}
         maxLength={80}
         onChange={(event) => change({ ...rule, name: event.currentTarget.value }, "name")}
       />
       <Saved fault={inUse.current === null ? null : inUse.desk.fault(inUse.current.id)} />
       <Button variant="subtle" color="gray" leftSection={<IconCopy size={15} />} onClick={duplicate}>
-        Duplicate
+        {answersWords.editor.duplicate}
       </Button>
       <Button variant="subtle" color="gray" leftSection={<IconTrash size={15} />} onClick={remove}>
-        Delete
+        {answersWords.editor.delete}
       </Button>
     </div>
   );
@@ -71,7 +71,11 @@ function Saved({ fault }: { fault: string | null }) {
   return (
     <span className={css.saved} data-kept={kept} role={fault === null ? undefined : "status"}>
       {kept ? <IconCheck size={14} aria-hidden="true" /> : <IconAlertTriangle size={14} aria-hidden="true" />}
-      {fault !== null ? `Not saved yet: ${fault}` : kept ? words.saved : words.notSaved}
+      {fault !== null
+        ? answersWords.editor.notYet(fault)
+        : kept
+          ? answersWords.editor.saved
+          : answersWords.editor.notSaved}
     </span>
   );
 }

@@ -5,10 +5,10 @@ import type { Charger } from "../../../../live/contract";
 import { sessionHash } from "../../../../parts/route";
 import { goTo } from "../../../../parts/useRoute";
 import { defaultsPlace, type InUse, rulesOf } from "../useProfile";
-import { words } from "../words";
 import { DefaultsEditor } from "./DefaultsEditor";
 import css from "./Editor.module.css";
 import { RuleEditor } from "./RuleEditor";
+import { answersWords } from "../../../../words/answers";
 
 interface Props {
   charger: Charger;
@@ -28,7 +28,7 @@ export function EditorPlace({ charger, inUse, rule, sheet, children }: Props) {
     if (inUse.current !== null && inUse.desk.undo(inUse.current.id)) event.preventDefault();
   };
   return (
-    <div className={css.place} data-sheet={sheet} role="group" aria-label="Editor" onKeyDown={undo}>
+    <div className={css.place} data-sheet={sheet} role="group" aria-label={answersWords.editor.name} onKeyDown={undo}>
       {sheet && (
         <div className={css.back}>
           <Button
@@ -37,7 +37,7 @@ export function EditorPlace({ charger, inUse, rule, sheet, children }: Props) {
             leftSection={<IconChevronLeft size={20} aria-hidden="true" />}
             onClick={() => goTo(sessionHash(charger.identity, "answers"))}
           >
-            Back
+            {answersWords.editor.back}
           </Button>
         </div>
       )}
@@ -54,6 +54,7 @@ function Content({ charger, inUse, rule }: Pick<Props, "charger" | "inUse" | "ru
   if (rule === defaultsPlace || (rule === null && rules.length === 0))
     return <DefaultsEditor charger={charger} inUse={inUse} />;
   const found = rule === null ? rules[0] : rules.find(({ id }) => id === rule);
-  if (found === undefined || inUse.current === null) return <p className={css.missing}>{words.noSuchRule}</p>;
+  if (found === undefined || inUse.current === null)
+    return <p className={css.missing}>{answersWords.editor.noSuchRule}</p>;
   return <RuleEditor key={found.id} charger={charger} inUse={inUse} profile={inUse.current.profile} rule={found} />;
 }

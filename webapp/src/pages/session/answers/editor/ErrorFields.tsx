@@ -3,6 +3,7 @@ import type { CannedReply } from "../../../../responder/rule";
 import css from "./Editor.module.css";
 import { errorCodes } from "./error_codes";
 import { JsonField } from "./JsonField";
+import { answersWords } from "../../../../words/answers";
 
 interface Props {
   reply: Extract<CannedReply, { kind: "error" }>;
@@ -15,7 +16,7 @@ export function ErrorFields({ reply, version, onChange }: Props) {
   return (
     <div className={css.fields}>
       <Autocomplete
-        label="errorCode"
+        label={answersWords.reply.errorCode}
         spellCheck={false}
         data={[...errorCodes(version)]}
         filter={({ options }) => options}
@@ -24,14 +25,14 @@ export function ErrorFields({ reply, version, onChange }: Props) {
         onChange={(code) => onChange({ ...reply, code }, "code")}
       />
       <TextInput
-        label="errorDescription"
+        label={answersWords.reply.errorDescription}
         maxLength={255}
         value={reply.description}
         onChange={(event) => onChange({ ...reply, description: event.currentTarget.value }, "description")}
       />
       <div className={css.whole}>
         <JsonField
-          label="errorDetails"
+          label={answersWords.reply.errorDetails}
           value={reply.details}
           onChange={(details) => onChange({ ...reply, details }, "details")}
         />

@@ -1,8 +1,8 @@
 import { Select } from "@mantine/core";
 import type { CannedReply } from "../../../../responder/rule";
-import { kindNames } from "../words";
 import css from "./Editor.module.css";
 import { type Kind, otherKind } from "./reply_kind";
+import { answersWords } from "../../../../words/answers";
 
 interface Props {
   name: string;
@@ -20,7 +20,7 @@ export function KindSelect({ name, reply, action, version, onChange }: Props) {
       role="combobox"
       aria-label={name}
       allowDeselect={false}
-      data={Object.entries(kindNames).map(([value, label]) => ({ value, label }))}
+      data={Object.entries(answersWords.kinds).map(([value, label]) => ({ value, label }))}
       value={reply.kind}
       onChange={(kind) => onChange(otherKind(reply, kind as Kind, action, version))}
     />

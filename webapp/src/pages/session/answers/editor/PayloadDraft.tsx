@@ -5,6 +5,7 @@ import { JsonField } from "./JsonField";
 import { TemplateNotes } from "./TemplateNotes";
 import { templatePreview } from "./template_preview";
 import { useJsonText } from "./useJsonText";
+import { answersWords } from "../../../../words/answers";
 
 interface Props {
   version: string;
@@ -21,7 +22,7 @@ export function PayloadDraft({ version, action, value, onChange, onSubmit }: Pro
   if (action === undefined)
     return (
       <>
-        <JsonField label="JSON" value={value} onChange={onChange} />
+        <JsonField label={answersWords.reply.json} value={value} onChange={onChange} />
         <TemplateNotes value={value} />
       </>
     );
@@ -30,7 +31,7 @@ export function PayloadDraft({ version, action, value, onChange, onSubmit }: Pro
       version={nearestVersion(version)}
       action={action}
       kind="result"
-      name={`Answer to ${action}`}
+      name={answersWords.reply.answerTo(action)}
       text={text}
       onChange={write}
       templates

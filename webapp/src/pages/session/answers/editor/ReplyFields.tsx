@@ -1,11 +1,11 @@
 import { NumberInput, Textarea, TextInput } from "@mantine/core";
 import type { CannedReply } from "../../../../responder/rule";
 import { never } from "../../../../engine/never";
-import { words } from "../words";
 import css from "./Editor.module.css";
 import { ErrorFields } from "./ErrorFields";
 import { NotifyOffer } from "../held/NotifyOffer";
 import { PayloadDraft } from "./PayloadDraft";
+import { answersWords } from "../../../../words/answers";
 
 interface Props {
   reply: CannedReply;
@@ -34,28 +34,28 @@ export function ReplyFields({ reply, action, version, onChange, onSubmit }: Prop
     case "ask":
       return (
         <>
-          <p className={css.plain}>{words.ask}</p>
+          <p className={css.plain}>{answersWords.reply.ask}</p>
           <NotifyOffer />
         </>
       );
     case "default":
-      return <p className={css.plain}>{words.usual}</p>;
+      return <p className={css.plain}>{answersWords.reply.usual}</p>;
     case "silence":
-      return <p className={css.plain}>{words.silence}</p>;
+      return <p className={css.plain}>{answersWords.reply.silence}</p>;
     case "close":
       return (
         <div className={css.fields}>
           <NumberInput
-            label="Close code"
-            description="1000, 1001, or 3000 to 4999."
+            label={answersWords.reply.closeCode}
+            description={answersWords.reply.closeCodeHint}
             min={1000}
             max={4999}
             value={reply.code}
             onChange={(code) => typeof code === "number" && onChange({ ...reply, code }, "code")}
           />
           <TextInput
-            label="Reason"
-            description="At most 123 bytes."
+            label={answersWords.reply.reason}
+            description={answersWords.reply.reasonHint}
             maxLength={123}
             value={reply.reason}
             onChange={(event) => onChange({ ...reply, reason: event.currentTarget.value }, "reason")}
@@ -63,12 +63,12 @@ export function ReplyFields({ reply, action, version, onChange, onSubmit }: Prop
         </div>
       );
     case "cut":
-      return <p className={css.plain}>{words.cut}</p>;
+      return <p className={css.plain}>{answersWords.reply.cut}</p>;
     case "raw":
       return (
         <Textarea
-          label="Text"
-          description="Sent as it stands. {{uniqueId}} and the other templates are filled."
+          label={answersWords.reply.text}
+          description={answersWords.reply.textHint}
           autosize
           minRows={3}
           maxRows={14}

@@ -6,6 +6,7 @@ import css from "./Editor.module.css";
 import { KindSelect } from "./KindSelect";
 import { ReplyBody } from "./ReplyBody";
 import { replyWords } from "./reply_kind";
+import { answersWords } from "../../../../words/answers";
 
 interface Props {
   /** Its place in the order; null where there is but one. */
@@ -32,7 +33,7 @@ interface Props {
 /** One reply of a rule: its kind, how often, and, where it is open, all of it. */
 export function StepCard(props: Props) {
   const { number, reply, open, action, version, dragged, edge, onChange, onMove } = props;
-  const title = number === null ? "Answer" : `Step ${number}`;
+  const title = number === null ? answersWords.answer.name : answersWords.step.name(number);
   const { bold, rest } = replyWords(reply);
   const pressed = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
@@ -52,14 +53,14 @@ export function StepCard(props: Props) {
       <div className={css.stepHead}>
         {number !== null && (
           <>
-            <span className={css.handle} title="Drag to move; Alt ↑ and Alt ↓ do the same" {...props.handle}>
+            <span className={css.handle} title={answersWords.drag} {...props.handle}>
               <IconGripVertical size={14} aria-hidden="true" />
             </span>
             <span className={css.stepNumber}>{number}</span>
           </>
         )}
         <KindSelect
-          name={`Kind of ${title.toLowerCase()}`}
+          name={answersWords.step.kind(title.toLowerCase())}
           reply={reply}
           action={action}
           version={version}
@@ -78,7 +79,7 @@ export function StepCard(props: Props) {
         {number !== null && (
           <ActionIcon
             aria-expanded={open}
-            aria-label={`${open ? "Close" : "Open"} step ${number}`}
+            aria-label={(open ? answersWords.step.close : answersWords.step.open)(number)}
             onClick={props.onToggle}
           >
             {open ? <IconChevronUp size={16} /> : <IconChevronDown size={16} />}
@@ -94,16 +95,16 @@ function Count({ number, count, countName, onCount }: Props) {
   if (count === null || number === null) return null;
   return (
     <span className={css.count}>
-      <span>{countName === "times" ? "send" : "weight"}</span>
+      <span>{countName === "times" ? answersWords.step.send : answersWords.step.weight}</span>
       <NumberInput
         className={css.number}
-        aria-label={countName === "times" ? `Times of step ${number}` : `Weight of choice ${number}`}
+        aria-label={countName === "times" ? answersWords.step.timesName(number) : answersWords.step.weightName(number)}
         min={countName === "times" ? 1 : 0}
         max={9999}
         value={count}
         onChange={(next) => typeof next === "number" && onCount(next)}
       />
-      {countName === "times" && <span>times</span>}
+      {countName === "times" && <span>{answersWords.step.times}</span>}
     </span>
   );
 }
@@ -114,7 +115,7 @@ function OpenStep({ number, alone, onDuplicate, onRemove, ...reply }: Props) {
       {number !== null && (
         <span className={css.stepWays}>
           <Button variant="subtle" color="gray" leftSection={<IconCopy size={15} />} onClick={onDuplicate}>
-            Duplicate
+            {answersWords.step.duplicate}
           </Button>
           <Button
             variant="subtle"
@@ -123,7 +124,7 @@ function OpenStep({ number, alone, onDuplicate, onRemove, ...reply }: Props) {
             disabled={alone}
             onClick={onRemove}
           >
-            Remove
+            {answersWords.step.remove}
           </Button>
         </span>
       )}

@@ -3,12 +3,12 @@ import { IconPlus, IconX } from "@tabler/icons-react";
 import type { Charger } from "../../../../live/contract";
 import type { Condition, Rule, When } from "../../../../responder/rule";
 import { actionsOf } from "../profile_edit";
-import { versionNames } from "../words";
 import { ConditionRow } from "./ConditionRow";
 import css from "./Editor.module.css";
 import { seenPaths } from "./seen_calls";
 import { useSeenCalls } from "./useSeenCalls";
 import { WouldMatch } from "./WouldMatch";
+import { answersWords } from "../../../../words/answers";
 
 interface Props {
   charger: Charger;
@@ -26,37 +26,37 @@ export function WhenCard({ charger, rule, version, change }: Props) {
     set({ ...when, conditions: when.conditions.map((one, place) => (place === at ? condition : one)) }, typing);
   const paths = seenPaths(calls, when.action);
   return (
-    <section className={css.card} aria-label="When">
+    <section className={css.card} aria-label={answersWords.when.name}>
       <div className={css.cardHead}>
-        <h3>When</h3>
-        <span className={css.quiet}>all of these hold</span>
+        <h3>{answersWords.when.name}</h3>
+        <span className={css.quiet}>{answersWords.when.all}</span>
         <WouldMatch charger={charger} when={when} calls={calls} />
       </div>
       <div className={css.line}>
         <Autocomplete
           className={css.action}
-          aria-label="Action"
-          placeholder="any call"
+          aria-label={answersWords.when.action}
+          placeholder={answersWords.when.anyCall}
           data={actionsOf(version)}
           value={when.action ?? ""}
           onChange={(action) => change(withAction(rule, action), "action")}
         />
-        <span>arrives from</span>
+        <span>{answersWords.when.from}</span>
         <Autocomplete
           className={css.identity}
-          aria-label="Identity pattern"
-          placeholder="any charger"
+          aria-label={answersWords.when.identity}
+          placeholder={answersWords.when.anyCharger}
           data={[charger.identity]}
           value={when.identity ?? ""}
           onChange={(identity) => set(without(when, "identity", identity), "identity")}
         />
-        <span>speaking</span>
+        <span>{answersWords.when.speaking}</span>
         <Select
           className={css.version}
           role="combobox"
-          aria-label="Version"
+          aria-label={answersWords.when.version}
           allowDeselect={false}
-          data={[{ value: "", label: "any version" }, ...versionsWith(when.version)]}
+          data={[{ value: "", label: answersWords.when.anyVersion }, ...versionsWith(when.version)]}
           value={when.version ?? ""}
           onChange={(chosen) => set(without(when, "version", chosen ?? ""))}
         />
@@ -74,36 +74,36 @@ export function WhenCard({ charger, rule, version, change }: Props) {
       ))}
       {when.nth !== undefined && (
         <div className={css.line}>
-          <span>only call</span>
+          <span>{answersWords.when.nth.before}</span>
           <NumberInput
             className={css.number}
-            aria-label="Only call n since connect"
+            aria-label={answersWords.when.nth.name}
             min={1}
             value={when.nth}
             onChange={(nth) => typeof nth === "number" && set({ ...when, nth }, "nth")}
           />
-          <span>since connect</span>
-          <ActionIcon aria-label="Any call since connect" onClick={() => set(without(when, "nth", ""))}>
+          <span>{answersWords.when.nth.after}</span>
+          <ActionIcon aria-label={answersWords.when.nth.drop} onClick={() => set(without(when, "nth", ""))}>
             <IconX size={14} />
           </ActionIcon>
         </div>
       )}
       {when.booted !== undefined && (
         <div className={css.line}>
-          <span>and BootNotification</span>
+          <span>{answersWords.when.booted.before}</span>
           <Select
             className={css.version}
             role="combobox"
-            aria-label="BootNotification"
+            aria-label={answersWords.when.booted.name}
             allowDeselect={false}
             data={[
-              { value: "true", label: "was accepted" },
-              { value: "false", label: "was not accepted yet" },
+              { value: "true", label: answersWords.when.booted.yes },
+              { value: "false", label: answersWords.when.booted.no },
             ]}
             value={String(when.booted)}
             onChange={(value) => set({ ...when, booted: value === "true" })}
           />
-          <ActionIcon aria-label="Accepted or not" onClick={() => set(without(when, "booted", ""))}>
+          <ActionIcon aria-label={answersWords.when.booted.drop} onClick={() => set(without(when, "booted", ""))}>
             <IconX size={14} />
           </ActionIcon>
         </div>
@@ -117,16 +117,16 @@ export function WhenCard({ charger, rule, version, change }: Props) {
             set({ ...when, conditions: [...when.conditions, { path: paths[0] ?? "$.", test: "is", value: "" }] })
           }
         >
-          Condition
+          {answersWords.when.addCondition}
         </Button>
         {when.nth === undefined && (
           <Button variant="subtle" color="gray" onClick={() => set({ ...when, nth: 1 })}>
-            Only call n since connect
+            {answersWords.when.nth.name}
           </Button>
         )}
         {when.booted === undefined && when.action !== "BootNotification" && (
           <Button variant="subtle" color="gray" onClick={() => set({ ...when, booted: false })}>
-            Before or after boot
+            {answersWords.when.booted.add}
           </Button>
         )}
       </div>
@@ -136,12 +136,10 @@ export function WhenCard({ charger, rule, version, change }: Props) {
 
 /** A rule that is named after its action goes on being so. */
 function withAction(rule: Rule, action: string): Rule {
-  const named = rule.name === (rule.when.action ?? anyCall);
-  const name = named ? action || anyCall : rule.name;
+  const named = rule.name === (rule.when.action ?? answersWords.when.anyCallName);
+  const name = named ? action || answersWords.when.anyCallName : rule.name;
   return { ...rule, name, when: without(rule.when, "action", action) };
 }
-
-const anyCall = "Any call";
 
 /** What is empty is left out: it stands for any. */
 function without(when: When, key: "action" | "identity" | "version" | "nth" | "booted", value: string): When {
@@ -152,6 +150,7 @@ function without(when: When, key: "action" | "identity" | "version" | "nth" | "b
 
 /** A pattern that came with shared rules stays as it is. */
 function versionsWith(version: string | undefined) {
-  if (version === undefined || versionNames.some(({ value }) => value === version)) return versionNames;
-  return [...versionNames, { value: version, label: version }];
+  if (version === undefined || answersWords.versions.some(({ value }) => value === version))
+    return answersWords.versions;
+  return [...answersWords.versions, { value: version, label: version }];
 }

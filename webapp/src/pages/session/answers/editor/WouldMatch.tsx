@@ -6,6 +6,7 @@ import { usePreferences } from "../../../../parts/preferences";
 import type { When } from "../../../../responder/rule";
 import css from "./Editor.module.css";
 import { lookedAt, newestMatch, type SeenCall } from "./seen_calls";
+import { answersWords } from "../../../../words/answers";
 
 interface Props {
   charger: Charger;
@@ -26,12 +27,12 @@ export function WouldMatch({ charger, when, calls }: Props) {
   if (calls.length === 0) return null;
   return match === undefined ? (
     <span className={css.match}>
-      <IconCircleDashed size={14} aria-hidden="true" /> matches none of the last {lookedAt} calls
+      <IconCircleDashed size={14} aria-hidden="true" /> {answersWords.when.matchesNone(lookedAt)}
     </span>
   ) : (
     <span className={css.match} data-fits>
-      <IconCircleCheck size={14} aria-hidden="true" /> would match the {match.action} of{" "}
-      {clockSeconds(match.row.at, zone)}
+      <IconCircleCheck size={14} aria-hidden="true" />{" "}
+      {answersWords.when.wouldMatch(match.action, clockSeconds(match.row.at, zone))}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { never } from "../../../../engine/never";
 import { usualReply } from "../../../../responder/default_answers";
 import type { CannedReply } from "../../../../responder/rule";
 import { isObject, type Json } from "../../../../engine/json";
+import { answersWords } from "../../../../words/answers";
 
 export type Kind = CannedReply["kind"];
 
@@ -44,17 +45,17 @@ export function replyWords(reply: CannedReply): { bold: string; rest: string } {
     case "error":
       return { bold: reply.code, rest: reply.description };
     case "close":
-      return { bold: `close ${reply.code}`, rest: reply.reason };
+      return { bold: answersWords.gist.close(reply.code), rest: reply.reason };
     case "raw":
       return { bold: "", rest: reply.text.slice(0, 80) };
     case "default":
-      return { bold: "as usual", rest: "" };
+      return { bold: answersWords.gist.default, rest: "" };
     case "ask":
-      return { bold: "ask me", rest: "" };
+      return { bold: answersWords.gist.ask, rest: "" };
     case "silence":
-      return { bold: "nothing", rest: "" };
+      return { bold: answersWords.gist.silence, rest: "" };
     case "cut":
-      return { bold: "cut", rest: "" };
+      return { bold: answersWords.gist.cut, rest: "" };
     default:
       return never(reply);
   }
@@ -73,7 +74,7 @@ function resultWords(payload: Json): { bold: string; rest: string } {
 }
 
 function fieldWords(key: string, value: Json): string {
-  if (value === "{{now}}") return "now";
+  if (value === "{{now}}") return answersWords.gist.now;
   if (isObject(value) && typeof value.status === "string") return `${key} ${value.status}`;
   return `${key} ${typeof value === "string" ? value : JSON.stringify(value)}`;
 }

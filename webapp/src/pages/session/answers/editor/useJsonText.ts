@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { type Json, type JsonFault, parseJson } from "../../../../engine/json";
 import { prettyJson } from "../../../../parts/json_tokens";
+import { answersWords } from "../../../../words/answers";
 
 /**
  * A value as text that is being typed. Each text that is JSON is passed on; one that is not waits here. When the value
@@ -25,5 +26,5 @@ function textOf(value: Json): string {
 
 /** "Line 4: a comma or } is missing here." The line is that of the last sign before the fault. */
 export function faultWords(text: string, { at, expected }: JsonFault): string {
-  return `Line ${text.slice(0, at).trimEnd().split("\n").length}: ${expected} is missing here.`;
+  return answersWords.editor.missing(text.slice(0, at).trimEnd().split("\n").length, expected);
 }

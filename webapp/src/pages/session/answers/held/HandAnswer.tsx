@@ -13,6 +13,7 @@ import css from "./Held.module.css";
 import { type Part, otherPart, partOf } from "./hand_part";
 import { forgetDraft, useHandDraft } from "./useHandDraft";
 import { useState } from "react";
+import { answersWords } from "../../../../words/answers";
 
 interface Props {
   charger: Charger;
@@ -20,11 +21,7 @@ interface Props {
   call: HeldCall;
 }
 
-const parts = [
-  { value: "result", label: "Result" },
-  { value: "error", label: "Error" },
-  { value: "fault", label: "Fault" },
-];
+const parts = Object.entries(answersWords.held.parts).map(([value, label]) => ({ value, label }));
 
 /** The answer by hand: filled with what would be said otherwise, ready to be changed and sent. */
 export function HandAnswer({ charger, inUse, call }: Props) {
@@ -54,12 +51,12 @@ export function HandAnswer({ charger, inUse, call }: Props) {
     send(reply);
   };
   return (
-    <div className={css.answer} role="group" aria-label="Your answer" onKeyDown={pressed}>
+    <div className={css.answer} role="group" aria-label={answersWords.held.yours} onKeyDown={pressed}>
       <div className={css.answerHead}>
         <Side from="cs" />
-        <span>Your answer</span>
+        <span>{answersWords.held.yours}</span>
         <SegmentedControl
-          aria-label="Kind of your answer"
+          aria-label={answersWords.held.kind}
           data={parts}
           value={part}
           disabled={!may}
@@ -92,10 +89,10 @@ export function HandAnswer({ charger, inUse, call }: Props) {
               }
               onClick={() => send(reply)}
             >
-              Send answer
+              {answersWords.held.send}
             </Button>
             <Button variant="default" onClick={() => send({ kind: "silence" })}>
-              Let it time out
+              {answersWords.held.timeOut}
             </Button>
             <Button
               variant="subtle"
@@ -103,13 +100,13 @@ export function HandAnswer({ charger, inUse, call }: Props) {
               leftSection={<IconListCheck size={15} />}
               onClick={() => beginRule(charger, inUse, call.action, reply)}
             >
-              Make a rule
+              {answersWords.makeRule}
             </Button>
           </>
         )}
         {call.state !== "waiting" && (
           <Button variant="default" onClick={dismiss}>
-            Dismiss
+            {answersWords.held.dismiss}
           </Button>
         )}
       </div>

@@ -14,6 +14,7 @@ import { HandAnswer } from "./HandAnswer";
 import css from "./Held.module.css";
 import { waitingOf } from "./held_words";
 import { WaitBar } from "./WaitBar";
+import { answersWords } from "../../../../words/answers";
 
 interface Props {
   charger: Charger;
@@ -28,16 +29,16 @@ interface Props {
 export function HeldCard({ charger, inUse, call, number, of, onNext }: Props) {
   const { zone } = usePreferences();
   return (
-    <section className={css.card} data-state={call.state} aria-label={`${call.action} waits for your answer`}>
+    <section className={css.card} data-state={call.state} aria-label={answersWords.held.waits(call.action)}>
       <CardHead charger={charger} call={call} number={number} of={of} onNext={onNext} />
       <div className={css.call}>
         <div className={css.callHead}>
           <Side from="cp" />
-          <span>The call</span>
+          <span>{answersWords.held.call}</span>
           <code className="clip">{call.uniqueId}</code>
           <span className={css.time}>{clock(call.at, zone)}</span>
         </div>
-        <div className={css.payload} tabIndex={0} role="group" aria-label="The call's payload">
+        <div className={css.payload} tabIndex={0} role="group" aria-label={answersWords.held.payload}>
           <JsonText text={shownJson(call.payload)} pretty={false} />
         </div>
       </div>
@@ -58,13 +59,11 @@ function CardHead({ charger, call, number, of, onNext }: Omit<Props, "inUse">) {
     <div className={css.head} data-card tabIndex={-1}>
       <div className={css.title}>
         <IconHandStop size={18} stroke={1.75} aria-hidden="true" />
-        <h3>{call.action} waits for your answer</h3>
+        <h3>{answersWords.held.waits(call.action)}</h3>
         {of > 1 && (
           <>
-            <span className={css.which}>
-              {number} of {of}
-            </span>
-            <ActionIcon size={26} aria-label="Next held call" onClick={onNext}>
+            <span className={css.which}>{answersWords.held.which(number, of)}</span>
+            <ActionIcon size={26} aria-label={answersWords.held.next} onClick={onNext}>
               <IconChevronRight size={16} />
             </ActionIcon>
           </>
@@ -82,7 +81,7 @@ function CardHead({ charger, call, number, of, onNext }: Omit<Props, "inUse">) {
             leftSection={pinned ? <IconPinFilled size={15} /> : <IconPin size={15} />}
             onClick={pin}
           >
-            {pinned ? "Held until you answer" : "Hold"}
+            {pinned ? answersWords.held.held : answersWords.held.hold}
           </Button>
         )}
       </div>

@@ -3,11 +3,11 @@ import type { Charger } from "../../../../live/contract";
 import { useKeys } from "../../../../parts/keys";
 import { IconHandStop } from "@tabler/icons-react";
 import type { InUse } from "../useProfile";
-import { words } from "../words";
 import css from "./Held.module.css";
 import { HeldCard } from "./HeldCard";
 import { HeldLine } from "./HeldLine";
 import { heldKey } from "./held_words";
+import { answersWords } from "../../../../words/answers";
 
 interface Props {
   charger: Charger;
@@ -72,7 +72,8 @@ export function HeldCards({ charger, inUse, quiet }: Props) {
 function NoCall({ charger: { presence } }: { charger: Charger }) {
   return (
     <p className={css.none}>
-      <IconHandStop size={15} aria-hidden="true" /> {presence.kind === "online" ? words.noCallWaits : words.notYet}
+      <IconHandStop size={15} aria-hidden="true" />{" "}
+      {presence.kind === "online" ? answersWords.held.none : answersWords.held.notYet}
     </p>
   );
 }

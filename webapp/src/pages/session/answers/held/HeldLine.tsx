@@ -3,6 +3,7 @@ import type { HeldCall } from "../../../../live/contract";
 import { useNow } from "../../../../parts/tick";
 import css from "./Held.module.css";
 import { seconds } from "./held_words";
+import { answersWords } from "../../../../words/answers";
 
 interface Props {
   call: HeldCall;
@@ -19,7 +20,7 @@ export function HeldLine({ call, before, offset, onOpen }: Props) {
     <button type="button" className={css.line} onClick={onOpen}>
       <IconHandStop size={15} aria-hidden="true" />
       <b>{call.action}</b>
-      <span className="clip">{before === null ? "waits, too" : `sent before ${before} was answered`}</span>
+      <span className="clip">{before === null ? answersWords.held.too : answersWords.held.sentBefore(before)}</span>
       <span className={css.lineAge}>{seconds(Math.max(0, now - call.at))}</span>
     </button>
   );

@@ -5,6 +5,7 @@ import { sessionHash } from "../../../../parts/route";
 import { useNow } from "../../../../parts/tick";
 import css from "./Held.module.css";
 import { barWords } from "./held_words";
+import { answersWords } from "../../../../words/answers";
 
 /** The oldest call that waits, in a bar where its card is not in sight. */
 export function HeldNotice({ charger }: { charger: Charger }) {
@@ -15,11 +16,11 @@ export function HeldNotice({ charger }: { charger: Charger }) {
     <div className={css.notice}>
       <IconHandStop size={20} stroke={1.75} aria-hidden="true" />
       <div>
-        <b>{call.action} waits for your answer</b>
+        <b>{answersWords.held.waits(call.action)}</b>
         <span>{barWords(call, now)}</span>
       </div>
       <Button component="a" href={sessionHash(charger.identity, "answers")}>
-        Answer
+        {answersWords.held.answer}
       </Button>
     </div>
   );

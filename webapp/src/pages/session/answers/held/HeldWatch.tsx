@@ -9,6 +9,7 @@ import { showNotification } from "../../../../parts/notification";
 import { useFavicon } from "./useFavicon";
 import { useWaiting } from "./useWaiting";
 import { newsOf, type Told, type WaitingCall } from "./waiting_calls";
+import { answersWords } from "../../../../words/answers";
 
 /** Tells of calls that wait, of whichever charger: aloud, on the desktop, in the tab's icon. Never takes the focus. */
 export function HeldWatch() {
@@ -45,5 +46,5 @@ function openOldest([oldest]: readonly WaitingCall[]): boolean {
 
 function notify({ identity, call }: WaitingCall): void {
   if (document.hasFocus()) return;
-  showNotification(`${call.action} waits for your answer`, identity, () => goTo(sessionHash(identity, "answers")));
+  showNotification(answersWords.held.waits(call.action), identity, () => goTo(sessionHash(identity, "answers")));
 }

@@ -1,5 +1,5 @@
 import type { HeldCall, Settings } from "../../../../live/contract";
-import { words } from "../words";
+import { answersWords } from "../../../../words/answers";
 
 /** What a held call's card says and shows. `now` is the relay's clock. */
 export interface Waiting {
@@ -23,35 +23,35 @@ export function waitingOf(call: HeldCall, { chargerTimeoutMs }: Times, now: numb
 }
 
 function sentenceOf(call: HeldCall, waited: number, timeout: number, now: number): string {
-  if (call.state === "gone") return words.goneAsked;
-  if (call.state === "watching") return words.takenOver;
-  if (waited >= timeout) return words.gaveUp;
-  if (call.fallbackAt === null) return `Waiting *${seconds(waited)}*. Held until you answer.`;
+  if (call.state === "gone") return answersWords.held.goneAsked;
+  if (call.state === "watching") return answersWords.held.takenOver;
+  if (waited >= timeout) return answersWords.held.gaveUp;
+  if (call.fallbackAt === null) return answersWords.held.pinned(seconds(waited));
   const left = seconds(Math.max(0, call.fallbackAt - now));
-  return `Waiting *${seconds(waited)}*. Sends the fallback in *${left}*; most chargers give up after ${seconds(timeout)}.`;
+  return answersWords.held.waiting(seconds(waited), left, seconds(timeout));
 }
 
 /** For the bar on other views and on phones. */
 export function barWords(call: HeldCall, now: number): string {
   const waited = seconds(Math.max(0, now - call.at));
   if (call.state !== "waiting" || call.fallbackAt === null) return waited;
-  return `${waited}; the fallback goes out in ${seconds(Math.max(0, call.fallbackAt - now))}`;
+  return answersWords.held.bar(waited, seconds(Math.max(0, call.fallbackAt - now)));
 }
 
 export function seconds(ms: number): string {
-  return `${Math.floor(ms / 1000)} s`;
+  return answersWords.held.seconds(Math.floor(ms / 1000));
 }
 
 /** "Authorize waits for your answer, 25 seconds". */
 export function announcement({ action, fallbackAt }: HeldCall, now: number): string {
-  const left = fallbackAt === null ? "" : `, ${Math.max(0, Math.round((fallbackAt - now) / 1000))} seconds`;
-  return `${action} waits for your answer${left}`;
+  if (fallbackAt === null) return answersWords.held.waits(action);
+  return answersWords.held.waitsSeconds(action, Math.max(0, Math.round((fallbackAt - now) / 1000)));
 }
 
 /** "(2) Authorize waits – BER-GARAGE-01": how many wait, and the oldest. */
 export function heldTitle(waiting: readonly { identity: string; call: HeldCall }[]): string | null {
   const [oldest] = waiting;
-  return oldest === undefined ? null : `(${waiting.length}) ${oldest.call.action} waits – ${oldest.identity}`;
+  return oldest === undefined ? null : answersWords.held.title(waiting.length, oldest.call.action, oldest.identity);
 }
 
 export function heldKey({ epoch, seq }: Pick<HeldCall, "epoch" | "seq">): string {

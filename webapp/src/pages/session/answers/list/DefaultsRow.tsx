@@ -1,8 +1,8 @@
 import type { Charger } from "../../../../live/contract";
 import type { Profile } from "../../../../responder/rule";
 import { actionsOf } from "../profile_edit";
-import { hitWords, words } from "../words";
 import css from "./List.module.css";
+import { answersWords } from "../../../../words/answers";
 
 interface Props {
   charger: Charger;
@@ -17,15 +17,15 @@ export function DefaultsRow({ charger, profile, open, onOpen }: Props) {
   const changed = profile?.defaults.filter((one) => one.version === version).length ?? 0;
   return (
     <div className={css.last}>
-      <p className={css.group}>{words.otherwise}</p>
+      <p className={css.group}>{answersWords.otherwise}</p>
       <button type="button" className={css.defaults} aria-current={open ? "true" : undefined} onClick={onOpen}>
         <span className={css.top}>
-          <span className={css.name}>{words.defaultAnswers}</span>
-          <span className={css.hits}>{hitWords(charger.answers.defaultHits)}</span>
+          <span className={css.name}>{answersWords.defaultAnswers}</span>
+          <span className={css.hits}>{answersWords.hits(charger.answers.defaultHits)}</span>
         </span>
         <span className={css.sentence}>
-          {words.defaultsSay} <b>{actionsOf(version).length} actions</b>
-          {changed > 0 && `, ${changed} changed`}
+          {answersWords.defaultsSay} <b>{answersWords.actions(actionsOf(version).length)}</b>
+          {changed > 0 && answersWords.changedToo(changed)}
         </span>
       </button>
     </div>

@@ -1,23 +1,23 @@
 import { Button, Menu } from "@mantine/core";
 import { IconChevronDown, IconPlus } from "@tabler/icons-react";
 import type { InUse } from "../useProfile";
-import { words } from "../words";
 import css from "./List.module.css";
 import { ReadyMadeItems } from "./ReadyMadeItems";
+import { answersWords } from "../../../../words/answers";
 
 /** The empty list, and two ways out of it. */
 export function NoRules({ inUse, begin }: { inUse: InUse; begin: () => void }) {
   return (
     <div className={css.empty}>
-      <p>{words.noRules}</p>
+      <p>{answersWords.noRules}</p>
       <div className={css.ways}>
         <Button leftSection={<IconPlus size={15} aria-hidden="true" />} onClick={begin}>
-          {words.newRule}
+          {answersWords.newRule}
         </Button>
         <Menu position="bottom-start" width={320}>
           <Menu.Target>
             <Button variant="default" rightSection={<IconChevronDown size={14} aria-hidden="true" />}>
-              {words.fromSet}
+              {answersWords.fromSet}
             </Button>
           </Menu.Target>
           <Menu.Dropdown>

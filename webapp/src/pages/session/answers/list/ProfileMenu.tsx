@@ -20,6 +20,7 @@ import { ReadyMadeItems } from "./ReadyMadeItems";
 import { wrongWords } from "./wrong_words";
 import { RenameForm } from "./RenameForm";
 import { notifications } from "@mantine/notifications";
+import { answersWords } from "../../../../words/answers";
 
 /** What can be done with a whole profile. */
 export function ProfileMenu({ charger, inUse }: { charger: Charger; inUse: InUse }) {
@@ -37,7 +38,7 @@ export function ProfileMenu({ charger, inUse }: { charger: Charger; inUse: InUse
     const { id, profile } = current;
     choose(null);
     live.ask({ kind: "delete-profile", id });
-    undoable(`Profile ${profile.name} deleted.`, () => {
+    undoable(answersWords.profile.removed(profile.name), () => {
       live.ask({ kind: "save-profile", id, profile });
       choose(id);
     });
@@ -46,41 +47,44 @@ export function ProfileMenu({ charger, inUse }: { charger: Charger; inUse: InUse
     <>
       <Menu position="top-end" width={320}>
         <Menu.Target>
-          <ActionIcon aria-label="More for this profile">
+          <ActionIcon aria-label={answersWords.profile.more}>
             <IconDots size={16} />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown mah={520} style={{ overflowY: "auto" }}>
-          <Menu.Item leftSection={<IconPlus size={15} />} onClick={() => take(emptyProfile("My rules"))}>
-            New profile
+          <Menu.Item
+            leftSection={<IconPlus size={15} />}
+            onClick={() => take(emptyProfile(answersWords.profile.fresh))}
+          >
+            {answersWords.profile.create}
           </Menu.Item>
           <Menu.Item leftSection={<IconUpload size={15} />} onClick={() => void bring()}>
-            Import…
+            {answersWords.profile.import}
           </Menu.Item>
           {current !== null && (
             <>
               <Menu.Item leftSection={<IconDownload size={15} />} onClick={() => saveFile(current.profile)}>
-                Export
+                {answersWords.profile.export}
               </Menu.Item>
               <Menu.Item leftSection={<IconPencil size={15} />} onClick={() => setRenaming(true)}>
-                Rename…
+                {answersWords.profile.askName}
               </Menu.Item>
               <Menu.Item leftSection={<IconCopy size={15} />} onClick={() => take(current.profile)}>
-                Duplicate
+                {answersWords.profile.duplicate}
               </Menu.Item>
               <Menu.Item
                 leftSection={<IconRotate size={15} />}
                 onClick={() => live.ask({ kind: "start-over", identity: charger.identity, rule: null })}
               >
-                Start all over: sequences, hits and random numbers
+                {answersWords.profile.startOver}
               </Menu.Item>
               <Menu.Item leftSection={<IconTrash size={15} />} onClick={remove}>
-                Delete this profile
+                {answersWords.profile.remove}
               </Menu.Item>
             </>
           )}
           <Menu.Divider />
-          <Menu.Label>Ready-made sets</Menu.Label>
+          <Menu.Label>{answersWords.profile.readyMade}</Menu.Label>
           <ReadyMadeItems inUse={inUse} />
         </Menu.Dropdown>
       </Menu>

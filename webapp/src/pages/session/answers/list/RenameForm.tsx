@@ -1,6 +1,7 @@
 import { Button, Dialog, TextInput } from "@mantine/core";
 import { useState } from "react";
 import css from "./List.module.css";
+import { answersWords } from "../../../../words/answers";
 
 interface Props {
   opened: boolean;
@@ -25,11 +26,11 @@ export function RenameForm({ opened, name, rename, close }: Props) {
       size={320}
       withBorder
       role="region"
-      aria-label="Rename the profile"
+      aria-label={answersWords.profile.renaming}
     >
       <form className={css.seedForm} onSubmit={submit} onKeyDown={(event) => event.key === "Escape" && close()}>
         <TextInput
-          label="Name of the profile"
+          label={answersWords.profile.nameField}
           data-autofocus
           autoFocus
           value={typed}
@@ -38,10 +39,10 @@ export function RenameForm({ opened, name, rename, close }: Props) {
         />
         <div className={css.ways}>
           <Button type="submit" disabled={typed.trim() === ""}>
-            Rename
+            {answersWords.profile.rename}
           </Button>
           <Button variant="default" onClick={close}>
-            Cancel
+            {answersWords.profile.cancel}
           </Button>
         </div>
       </form>

@@ -4,12 +4,12 @@ import { announce } from "../../../../parts/announce";
 import type { Rule } from "../../../../responder/rule";
 import { moveRule, withRule } from "../profile_edit";
 import { defaultsPlace, type InUse, rulesOf } from "../useProfile";
-import { words } from "../words";
 import { DefaultsRow } from "./DefaultsRow";
 import css from "./List.module.css";
 import { NoRules } from "./NoRules";
 import { RuleRow } from "./RuleRow";
 import { dropEdge, useDragOrder } from "./useDragOrder";
+import { answersWords } from "../../../../words/answers";
 
 interface Props {
   charger: Charger;
@@ -34,7 +34,7 @@ export function RuleList({ charger, inUse, large, open, onOpen, begin }: Props) 
     const rule = rules[from];
     if (current === null || rule === undefined || to < 0 || to >= rules.length) return;
     save(moveRule(current.profile, rule.id, to));
-    announce(`${rule.name}, now ${to + 1} of ${rules.length}`);
+    announce(answersWords.ruleMoved(rule.name, to + 1, rules.length));
   };
   const { drag, handle } = useDragOrder(move);
   const walk = (to: number) => {
@@ -55,12 +55,12 @@ export function RuleList({ charger, inUse, large, open, onOpen, begin }: Props) 
 
   return (
     <div className={css.scroll}>
-      {large && rules.length > 0 && <p className={css.hint}>{words.firstMatch}</p>}
-      {watching && <p className={css.hint}>{words.watching}</p>}
+      {large && rules.length > 0 && <p className={css.hint}>{answersWords.firstMatch}</p>}
+      {watching && <p className={css.hint}>{answersWords.watching}</p>}
       {rules.length === 0 ? (
         <NoRules inUse={inUse} begin={begin} />
       ) : (
-        <ol ref={list} className={css.rules} data-order aria-label="Rules">
+        <ol ref={list} className={css.rules} data-order aria-label={answersWords.rules}>
           {rules.map((rule, at) => (
             <RuleRow
               key={rule.id}

@@ -3,8 +3,8 @@ import { IconGripVertical } from "@tabler/icons-react";
 import type { DOMAttributes, KeyboardEvent } from "react";
 import type { Rule } from "../../../../responder/rule";
 import { Sentence } from "../Sentence";
-import { hitWords, words } from "../words";
 import css from "./List.module.css";
+import { answersWords } from "../../../../words/answers";
 
 interface Props {
   rule: Rule;
@@ -27,7 +27,7 @@ interface Props {
 export function RuleRow({ rule, hits, idle, large, open, stop, dragged, edge, handle, ...on }: Props) {
   const { name } = rule;
   const tabIndex = stop ? 0 : -1;
-  const state = !rule.on ? "off" : idle ? words.notInUse : hitWords(hits);
+  const state = !rule.on ? answersWords.off : idle ? answersWords.notInUse : answersWords.hits(hits);
   return (
     <li
       className={css.rule}
@@ -40,7 +40,7 @@ export function RuleRow({ rule, hits, idle, large, open, stop, dragged, edge, ha
       onFocus={on.onFocus}
     >
       {large && (
-        <span className={css.handle} title="Drag to move; Alt ↑ and Alt ↓ do the same" {...handle}>
+        <span className={css.handle} title={answersWords.drag} {...handle}>
           <IconGripVertical size={14} aria-hidden="true" />
         </span>
       )}

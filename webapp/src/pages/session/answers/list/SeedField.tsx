@@ -4,6 +4,7 @@ import type { Charger } from "../../../../live/contract";
 import { CopyButton } from "../../../../parts/CopyButton";
 import { useLive } from "../../../live";
 import css from "./List.module.css";
+import { answersWords } from "../../../../words/answers";
 
 const readable = /^[0-9a-f]{1,8}$/i;
 
@@ -13,13 +14,13 @@ export function SeedField({ charger }: { charger: Charger }) {
   const [opened, setOpened] = useState(false);
   return (
     <div className={css.seed}>
-      <span>Random seed</span>
+      <span>{answersWords.seed.name}</span>
       <Popover opened={opened} onChange={setOpened} position="top-start" trapFocus>
         <Popover.Target>
           <button
             type="button"
             className={css.seedValue}
-            aria-label={`Random seed ${seed}, set`}
+            aria-label={answersWords.seed.setName(seed)}
             onClick={() => setOpened(!opened)}
           >
             {seed}
@@ -29,7 +30,7 @@ export function SeedField({ charger }: { charger: Charger }) {
           <SeedForm charger={charger} done={() => setOpened(false)} />
         </Popover.Dropdown>
       </Popover>
-      <CopyButton bare text={seed} name="Copy the random seed" />
+      <CopyButton bare text={seed} name={answersWords.seed.copy} />
     </div>
   );
 }
@@ -47,14 +48,14 @@ function SeedForm({ charger, done }: { charger: Charger; done: () => void }) {
   return (
     <form className={css.seedForm} onSubmit={set}>
       <TextInput
-        label="Random seed"
-        description="The same seed, the same random choices from here on."
-        error={fits ? null : "One to eight digits of 0-9 and a-f."}
+        label={answersWords.seed.name}
+        description={answersWords.seed.hint}
+        error={fits ? null : answersWords.seed.wrong}
         spellCheck={false}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      <Button type="submit">Set</Button>
+      <Button type="submit">{answersWords.seed.set}</Button>
     </form>
   );
 }

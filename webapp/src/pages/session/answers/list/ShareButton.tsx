@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import { useCopied } from "../../../../parts/CopyButton";
 import type { Profile } from "../../../../responder/rule";
 import { takeLink } from "./share_link";
+import { answersWords } from "../../../../words/answers";
 
 /** Copies a link that carries the rules in its fragment, which no server ever sees. */
 export function ShareButton({ profile }: { profile: Profile }) {
@@ -16,10 +17,10 @@ export function ShareButton({ profile }: { profile: Profile }) {
       variant="subtle"
       color="gray"
       leftSection={outcome === "Copied" ? <IconCheck size={15} /> : <IconShare2 size={15} />}
-      aria-label="Copy a link with these rules"
+      aria-label={answersWords.profile.shareName}
       onClick={share}
     >
-      {outcome ?? "Share"}
+      {outcome ?? answersWords.profile.share}
     </Button>
   );
 }
