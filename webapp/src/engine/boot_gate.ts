@@ -18,7 +18,8 @@ export class BootGate {
   }
 
   frame(from: "cp" | "cs", frame: Frame): void {
-    if (from === "cp") this.silentSince = null;
+    // What it asks by itself tells that it does not boot; an answer to a call that was sent anyway does not.
+    if (from === "cp" && (frame.kind === "call" || frame.kind === "send")) this.silentSince = null;
     if (from === "cp" && frame.kind === "call" && frame.action === "BootNotification") {
       this.boot = "unanswered";
       this.bootId = frame.id.shown;

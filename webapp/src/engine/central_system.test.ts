@@ -365,6 +365,21 @@ describe("commands", () => {
     `);
   });
 
+  test("an answer to a call that was sent anyway does not let the others go", () => {
+    new Script().run(`
+      opened e1
+      role me
+      type Reset
+      type! ClearCache
+      us> [2,"#1","ClearCache",{}]
+      cp> [3,"#1",{"status":"Accepted"}]
+      us> nothing
+      cp> [2,"boot","BootNotification",{}]
+      us> [3,"boot",{"status":"Accepted","currentTime":"2026-11-20T12:00:00.000Z","interval":60}]
+      us> [2,"#2","Reset",{}]
+    `);
+  });
+
   test("for an absent charger they wait until it comes", () => {
     const script = new Script();
     script.run("absent\ntype Reset");

@@ -49,7 +49,14 @@ function contentOf({ region, form, view, charger, query, layout, item }: Props):
     case "answers":
       return <AnswersRegion charger={charger} large={form === "large"} rule={view === "answers" ? item : null} />;
     case "commands":
-      return <CommandsRegion charger={charger} large={form === "large"} item={view === "commands" ? item : null} />;
+      return (
+        <CommandsRegion
+          charger={charger}
+          large={form === "large"}
+          item={view === "commands" ? item : null}
+          layout={layout}
+        />
+      );
     default:
       return never(region);
   }

@@ -42,7 +42,15 @@ export function DraftEditor(draft: DraftProps) {
   };
   const focus = draft.autoFocus === true;
   return (
-    <div ref={place} className={css.draft} data-wide={wide} role="group" aria-label={name} onKeyDown={submit}>
+    <div
+      ref={place}
+      className={css.draft}
+      data-wide={wide}
+      data-fill={draft.fill}
+      role="group"
+      aria-label={name}
+      onKeyDown={submit}
+    >
       {!wide && (
         <SegmentedControl
           className={css.panes}

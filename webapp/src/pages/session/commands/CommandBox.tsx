@@ -2,6 +2,7 @@ import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { IconSend, IconTerminal2 } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { useKeys } from "../../../parts/keys";
+import { commandWords as words } from "../../../words/commands";
 import type { Action } from "./catalogue/actions";
 import css from "./Commands.module.css";
 import { matching } from "./matching";
@@ -40,7 +41,7 @@ export function CommandBox({ actions, placeholder, choose, raw }: Props) {
         <TextInput
           ref={box}
           role="combobox"
-          aria-label="Send a command"
+          aria-label={words.box}
           placeholder={placeholder}
           leftSection={<IconSend size={15} aria-hidden="true" />}
           rightSection={<kbd className="key">C</kbd>}
@@ -55,7 +56,7 @@ export function CommandBox({ actions, placeholder, choose, raw }: Props) {
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options mah={320} className={css.options} aria-label="Commands of this version">
+        <Combobox.Options mah={320} className={css.options} aria-label={words.list}>
           {found.map(({ name }) => (
             <Combobox.Option key={name} value={name}>
               {name}
@@ -63,12 +64,12 @@ export function CommandBox({ actions, placeholder, choose, raw }: Props) {
           ))}
           {typed.trim() !== "" && !known && (
             <Combobox.Option value={typed.trim()}>
-              Any other action: <b>{typed.trim()}</b>
+              {words.anyOf} <b>{typed.trim()}</b>
             </Combobox.Option>
           )}
           <Combobox.Option value={rawFrame}>
             <span className={css.rawOption}>
-              <IconTerminal2 size={14} aria-hidden="true" /> Raw frame, as typed
+              <IconTerminal2 size={14} aria-hidden="true" /> {words.raw}
             </span>
           </Combobox.Option>
         </Combobox.Options>

@@ -1,19 +1,20 @@
 import type { Charger, Command } from "../../../live/contract";
+import { commandWords as words } from "../../../words/commands";
 import { CommandLine } from "./CommandLine";
 import css from "./Commands.module.css";
 
 /** Outstanding, next, earlier. */
 export function CommandLists({ charger }: { charger: Charger }) {
   const { commands } = charger;
-  if (commands.length === 0) return <p className={css.hint}>Nothing sent yet. Press C, type reset, press Enter.</p>;
+  if (commands.length === 0) return <p className={css.hint}>{words.nothing}</p>;
   const outstanding = commands.filter(isOutstanding);
   const next = commands.filter(({ state }) => state.kind === "queued");
   const earlier = commands.filter((command) => !isOutstanding(command) && command.state.kind !== "queued");
   return (
     <>
-      <Group name="Outstanding" commands={outstanding} charger={charger} />
-      <Group name="Next" commands={next} charger={charger} />
-      <Group name="Earlier" commands={earlier} charger={charger} />
+      <Group name={words.outstanding} commands={outstanding} charger={charger} />
+      <Group name={words.next} commands={next} charger={charger} />
+      <Group name={words.earlier} commands={earlier} charger={charger} />
     </>
   );
 }

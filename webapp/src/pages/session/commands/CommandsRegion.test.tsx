@@ -1,19 +1,25 @@
 // @vitest-environment jsdom
 import { EditorView } from "@codemirror/view";
-import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
-import { afterEach, beforeAll, expect, test } from "vitest";
-import type { Charger } from "../../../live/contract";
+import { act, cleanup, configure, fireEvent, screen, waitFor } from "@testing-library/react";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import type { Charger, Command, Repeat } from "../../../live/contract";
 import { loadVersion } from "../../../schema/load";
 import { draw } from "../../../test/page";
 import { sampleCharger } from "../../../test/sample_charger";
 import { CommandsRegion } from "./CommandsRegion";
-import { putCommandAway } from "./desk";
+import { beginCommand, putCommandAway } from "./desk";
+
+// Finding a part by its role takes jsdom long where there is a list of all commands.
+configure({ asyncUtilTimeout: 15_000 });
+vi.setConfig({ testTimeout: 40_000 });
 
 // The parts of a draft are fetched when they are first needed.
 beforeAll(async () => {
   await loadVersion("ocpp1.6");
   await import("../../../parts/draft/form/FormPane");
   await import("../../../parts/draft/json/JsonPane");
+  await import("./large/LargeForm");
+  await import("./send/CommandDraft");
 }, 60_000);
 afterEach(() => {
   cleanup();
@@ -21,7 +27,14 @@ afterEach(() => {
 });
 
 const drawn = (more: Partial<Charger> = {}) =>
-  draw(<CommandsRegion charger={{ ...sampleCharger("CP1"), holdBack: null, ...more }} large={false} item={null} />);
+  draw(
+    <CommandsRegion
+      charger={{ ...sampleCharger("CP1"), holdBack: null, ...more }}
+      large={false}
+      item={null}
+      layout="wide"
+    />,
+  );
 
 function choose(action: string) {
   const box = screen.getByRole("combobox", { name: "Send a command" });
@@ -49,7 +62,7 @@ test("type a part of the name, Enter, Ctrl Enter: the command goes out", async (
       kind: "send",
       identity: "CP1",
       anyway: false,
-      draft: { kind: "call", action: "Reset", payload: { type: "Soft" } },
+      draft: { kind: "call", action: "Reset", payload: { type: "Soft" }, spelled: '{"type":"Soft"}' },
     },
   ]);
 });
@@ -98,4 +111,124 @@ test("what became of earlier commands stands below; a queued one can be hurried"
   fireEvent.click(screen.getByRole("button", { name: "Anyway" }));
   fireEvent.click(screen.getByRole("button", { name: "Cancel UnlockConnector" }));
   expect(asked.map(({ kind }) => kind)).toEqual(["hurry", "cancel"]);
+});
+
+test("what was sent comes back to be changed: R on the row in focus", async () => {
+  const command = { ...sampleCharger("CP1").commands[2], id: "x", text: '[2,"x","Reset",{"type":"Hard"}]' } as Command;
+  const { container } = drawn({ commands: [{ ...command, action: "Reset" }] });
+  fireEvent.keyDown(container.querySelector('[data-command="x"]') ?? document.body, { key: "r" });
+  await waitFor(() => expect(screen.getByRole<HTMLInputElement>("radio", { name: "Hard" }).checked).toBe(true));
+});
+
+test("a raw frame that is no JSON says so, and leaves as it stands", async () => {
+  const { asked } = drawn();
+  act(() => beginCommand("CP1", { kind: "raw", action: "", text: "" }));
+  fireEvent.change(await screen.findByRole("textbox", { name: "Text" }), { target: { value: "[2,oops" } });
+  screen.getByText("Not JSON. It will be sent as it stands.");
+  fireEvent.click(screen.getByRole("button", { name: "Send raw" }));
+  expect(asked).toMatchObject([{ kind: "send", draft: { kind: "raw", text: "[2,oops" } }]);
+});
+
+test("n times every t, with a time-out of its own", async () => {
+  const { asked } = drawn();
+  choose("clearcache");
+  fireEvent.click(await screen.findByRole("button", { name: "How often: Once" }));
+  fireEvent.change(await screen.findByLabelText("Times"), { target: { value: "3" } });
+  fireEvent.change(screen.getByLabelText("Every, in seconds"), { target: { value: "2" } });
+  fireEvent.click(screen.getByRole("button", { name: "Time-out 30 s" }));
+  fireEvent.change(await screen.findByLabelText("Time-out in seconds"), { target: { value: "5" } });
+  screen.getByText(/Known tokens are forgotten/);
+  fireEvent.click(screen.getByRole("button", { name: "Send" }));
+  expect(asked).toMatchObject([{ kind: "send", timeoutMs: 5000, repeat: { times: 3, everyMs: 2000 } }]);
+});
+
+test("a repetition shows how far it is, and stops", async () => {
+  const repeat: Repeat = { id: "r-9", action: "ClearCache", times: 10, everyMs: 5000, sent: 3, end: null };
+  const { asked } = drawn({ repeats: [repeat, { ...repeat, id: "r-8", end: "left" }] });
+  await screen.findByText("3 of 10, every 5.0 s");
+  screen.getByText("stopped after 3 of 10: the charger left");
+  fireEvent.click(screen.getByRole("button", { name: "Stop" }));
+  expect(asked).toEqual([{ kind: "stop", identity: "CP1", repeat: "r-9" }]);
+});
+
+test("an absent charger is waited for when one says so", async () => {
+  const { asked } = drawn({ holdBack: { kind: "absent" } });
+  choose("clearcache");
+  const send = await screen.findByRole("button", { name: "Send" });
+  expect(send).toHaveProperty("disabled", true);
+  fireEvent.click(screen.getByLabelText("Send when it comes"));
+  screen.getByText("CP1 is not connected; it goes out when it comes.");
+  fireEvent.click(send);
+  expect(asked).toMatchObject([{ kind: "send", anyway: false }]);
+});
+
+describe("large", () => {
+  beforeAll(() => Object.defineProperty(HTMLElement.prototype, "clientWidth", { configurable: true, value: 1000 }));
+  afterAll(() => Object.defineProperty(HTMLElement.prototype, "clientWidth", { configurable: true, value: 0 }));
+  const whole = (item: string | null = null, more: Partial<Charger> = {}) =>
+    draw(
+      <CommandsRegion
+        charger={{ ...sampleCharger("CP1"), holdBack: null, ...more }}
+        {...{ item }}
+        large
+        layout="wide"
+      />,
+    );
+
+  test("the address names the command; letters and Enter go to another", async () => {
+    whole("Reset");
+    await kinds();
+    screen.getByText("restarts the charger");
+    const box = screen.getByRole("textbox", { name: "Find a command" });
+    fireEvent.change(box, { target: { value: "unl" } });
+    expect(screen.queryByRole("link", { name: "Reset" })).toBeNull();
+    fireEvent.keyDown(box, { key: "Enter" });
+    expect(location.hash).toBe("#/cp/CP1/commands/UnlockConnector");
+  });
+
+  test("the list is one tab stop, walked by arrows, with any action and raw frames at its end", async () => {
+    whole();
+    const list = await screen.findByRole("navigation", { name: "Commands of this version" });
+    const stops = [...list.querySelectorAll<HTMLElement>("a")];
+    expect(stops.filter(({ tabIndex }) => tabIndex === 0).map(({ textContent }) => textContent)).toEqual([
+      "ChangeAvailability",
+    ]);
+    stops[0]?.focus();
+    fireEvent.keyDown(stops[0] ?? list, { key: "End" });
+    expect(document.activeElement?.textContent).toBe("Raw frame, as typed");
+    fireEvent.click(screen.getByRole("button", { name: "Other versions" }));
+    expect(screen.getByText("GetVariables").closest("a")?.textContent).toMatch(/OCPP 2\.1$/);
+  });
+
+  test("a preset fills the draft", async () => {
+    const { asked } = whole("TriggerMessage");
+    fireEvent.click(await screen.findByRole("combobox", { name: "Start from a preset" }));
+    const preset = () => screen.getAllByRole("option", { name: "MeterValues" }).at(-1) ?? document.body;
+    await waitFor(preset);
+    fireEvent.click(preset());
+    await waitFor(() => expect(screen.getByText(/"MeterValues"/)).toBeDefined());
+    fireEvent.click(screen.getByRole("button", { name: "Send" }));
+    expect(asked).toMatchObject([{ draft: { payload: { requestedMessage: "MeterValues" } } }]);
+  });
+
+  test("the table tells what became of each, and one tab stop reaches it", async () => {
+    whole();
+    const table = await screen.findByRole("table", { name: "Sent and queued" });
+    expect([...table.querySelectorAll("tbody tr")].map((row) => row.textContent)).toEqual([
+      expect.stringContaining("UnlockConnectorConnector 2queued, next"),
+      expect.stringMatching(/^ChangeAvailability/),
+      expect.stringMatching(/^SetChargingProfile/),
+      expect.stringMatching(/^GetConfigurationall keys42 keys in 340/),
+      expect.stringContaining("ReserveNowConnector 2NotSupported in 88"),
+    ]);
+    expect(table.querySelectorAll('tr[tabindex="0"]')).toHaveLength(1);
+  });
+
+  test("what an earlier command was is sent again at once", async () => {
+    const [command] = sampleCharger("CP1").commands.slice(3);
+    const text = '[2,"g","GetConfiguration",{"key":["A"]}]';
+    const { asked } = whole(null, { commands: command === undefined ? [] : [{ ...command, text }] });
+    fireEvent.click(await screen.findByRole("button", { name: "Send GetConfiguration again" }));
+    expect(asked).toMatchObject([{ kind: "send", draft: { action: "GetConfiguration", payload: { key: ["A"] } } }]);
+  });
 });

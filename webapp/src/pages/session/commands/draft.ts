@@ -1,6 +1,5 @@
-import { parseJson } from "../../../engine/json";
+import { compactJson, parseJson } from "../../../engine/json";
 import type { Draft, HoldBack } from "../../../live/contract";
-import { never } from "../../../engine/never";
 import { faultWords } from "../../../parts/draft/reading";
 
 /** A command as it stands in the page, before it is one. `any`: the action's name is typed, too. */
@@ -16,8 +15,8 @@ export type Ready = { kind: "ready"; draft: Draft } | { kind: "wrong"; words: st
 export function readyToSend({ kind, action, text }: Writing): Ready {
   if (kind === "raw") return { kind: "ready", draft: { kind: "raw", text } };
   const parsed = parseJson(text);
-  if (parsed.ok) return { kind: "ready", draft: { kind: "call", action, payload: parsed.value } };
-  return { kind: "wrong", words: faultWords(text, parsed.fault) };
+  if (!parsed.ok) return { kind: "wrong", words: faultWords(text, parsed.fault) };
+  return { kind: "ready", draft: { kind: "call", action, payload: parsed.value, spelled: compactJson(text) } };
 }
 
 /** The frame as it goes out, for "Send as raw text"; the unique id is a fresh one. */
@@ -25,29 +24,15 @@ export function asRawText({ action, text }: Writing, uniqueId: string): string {
   return `[2,${JSON.stringify(uniqueId)},${JSON.stringify(action)},${text}]`;
 }
 
-/** What will happen on Send. */
-export function sendWords(hold: HoldBack | null, identity: string, reachable = true): string {
-  if (!reachable) return "This browser lost the relay. You can prepare commands.";
-  if (hold === null) return "Goes out at once.";
-  switch (hold.kind) {
-    case "watching":
-      return "You are watching. Take over first.";
-    case "absent":
-      return `${identity} is not connected. You can prepare commands.`;
-    case "boot":
-      return "Held back until BootNotification is accepted. Some chargers restart if asked earlier.";
-    case "turn":
-      return hold.ahead === 1
-        ? "Waits its turn: 1 command is ahead."
-        : `Waits its turn: ${hold.ahead} commands are ahead.`;
-    default:
-      return never(hold);
-  }
+/** Whether a raw frame is not even JSON. */
+export function isBroken({ kind, text }: Writing): boolean {
+  return kind === "raw" && !parseJson(text).ok;
 }
 
-/** Whether Send does anything, and whether the hold can be overridden. */
-export function maySend(hold: HoldBack | null): { send: boolean; anyway: boolean } {
+/** Whether Send does anything, and whether the hold can be overridden. `whenItComes`: an absent charger is waited for. */
+export function maySend(hold: HoldBack | null, whenItComes = false): { send: boolean; anyway: boolean } {
   if (hold === null) return { send: true, anyway: false };
+  if (hold.kind === "absent") return { send: whenItComes, anyway: false };
   const held = hold.kind === "turn" || hold.kind === "boot";
   return { send: held, anyway: held };
 }

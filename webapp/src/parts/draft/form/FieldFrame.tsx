@@ -12,6 +12,8 @@ interface Props {
   hint?: string | undefined;
   /** The same for those who point at the key, where there is no room for it. */
   title?: string | undefined;
+  /** The hint is heard, and seen when one points at the key. */
+  quiet?: boolean;
   notes: readonly Note[];
   /** Takes a row of its own. */
   wide?: boolean;
@@ -26,7 +28,8 @@ const longLabel = 15;
 
 /** A field: the wire's key, whether it must be sent, its control, and what there is to say about it. */
 export function FieldFrame(props: Props) {
-  const { id, label, required, sent, hint, title, notes, wide, group, onRemove, children } = props;
+  const { id, label, required, sent, hint, quiet, notes, wide, group, onRemove, children } = props;
+  const title = quiet ? hint : props.title;
   return (
     <div
       className={css.field}
@@ -41,7 +44,7 @@ export function FieldFrame(props: Props) {
             {label}
           </span>
         ) : (
-          <label className={css.label} htmlFor={id}>
+          <label className={css.label} htmlFor={id} title={title}>
             {label}
           </label>
         )}
@@ -54,7 +57,7 @@ export function FieldFrame(props: Props) {
       </div>
       {children}
       {hint !== undefined && (
-        <p className={css.hint} id={`${id}-hint`} title={hint}>
+        <p className={quiet ? "sr-only" : css.hint} id={`${id}-hint`} title={hint}>
           {hint}
         </p>
       )}

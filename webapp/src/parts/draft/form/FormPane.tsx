@@ -22,10 +22,10 @@ interface Props extends Omit<DraftProps, "action" | "kind" | "onSubmit" | "name"
 export function FormPane({ schema, value, notes, text, onChange, autoFocus, ...rest }: Props) {
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
-  const { minimal = false, templates = false, version, suggestions, preview } = rest;
+  const { minimal = false, quiet = false, templates = false, version, suggestions, preview } = rest;
   const [moments] = useState(() => momentsFrom(Date.now(), templates));
   const context: FormContext = {
-    ...{ version, suggestions, preview, minimal, moments, root: schema, text },
+    ...{ version, suggestions, preview, minimal, quiet, moments, root: schema, text, value },
     blank: (part) => blank(part, schema, moments[0]),
     notesAt: (path) => notes.filter(({ where }) => where === pathWords(path)),
     put: (path, json) => onChange(withValue(text, path, json, schema)),

@@ -2,6 +2,7 @@ import { Autocomplete, type AutocompleteProps, TextInput } from "@mantine/core";
 import { IconSelector } from "@tabler/icons-react";
 import { useState } from "react";
 import { isTemplate } from "../../../schema/note";
+import { type Offer, valueOf } from "../props";
 import css from "./Form.module.css";
 
 interface Props {
@@ -12,13 +13,15 @@ interface Props {
   sent: boolean;
   mono: boolean;
   /** Offered, never enforced. */
-  options: readonly string[];
+  options: readonly Offer[];
   right: string | undefined;
   onType: (text: string) => void;
 }
 
 /** A text field; with options it offers them, and takes any other text as well. */
-export function TextControl({ id, label, value, sent, mono, options, right, onType }: Props) {
+export function TextControl({ id, label, value, sent, mono, options, right: unit, onType }: Props) {
+  const right = unit ?? wordsOf(options, value);
+  const words = new Map(options.flatMap((one) => (typeof one === "string" ? [] : [[one.value, one.words] as const])));
   // While it is typed, "16." is neither a number nor worth correcting.
   const [typed, setTyped] = useState<string | null>(null);
   const type = (text: string) => {
@@ -49,8 +52,14 @@ export function TextControl({ id, label, value, sent, mono, options, right, onTy
         <Autocomplete
           {...shared}
           openOnFocus={false}
-          data={[...new Set(options)]}
-          filter={allOrFitting(options)}
+          data={[...new Set(options.map(valueOf))]}
+          filter={allOrFitting(options.map(valueOf))}
+          renderOption={({ option }) => (
+            <span>
+              {option.value}
+              {words.has(option.value) && <span className={css.offer}>, {words.get(option.value)}</span>}
+            </span>
+          )}
           onChange={type}
           onOptionSubmit={() => setTyped(null)}
           rightSection={shared.rightSection ?? <IconSelector size={14} />}
@@ -63,6 +72,12 @@ export function TextControl({ id, label, value, sent, mono, options, right, onTy
       )}
     </div>
   );
+}
+
+/** What is known of the value that stands there. */
+function wordsOf(options: readonly Offer[], value: string): string | undefined {
+  const offer = options.find((one) => typeof one !== "string" && one.value === value);
+  return typeof offer === "object" ? offer.words : undefined;
 }
 
 /** Whoever opens a list at one of its values wants to see the others. */

@@ -1,14 +1,16 @@
 import { SegmentedControl } from "@mantine/core";
 import type { FieldProps } from "@rjsf/utils";
+import { use } from "react";
 import type { Json } from "../../../engine/json";
 import { never } from "../../../engine/never";
 import { type Path, resolved, type Schema } from "../../../schema/json_schema";
-import { isTemplate } from "../../../schema/note";
-import { hintOf, unitOf } from "../../../schema/words";
+import { isTemplate, type Note } from "../../../schema/note";
+import { hintOf } from "../../../schema/words";
 import { spelling } from "../edit";
 import { FieldFrame } from "./FieldFrame";
 import css from "./Form.module.css";
-import { useFormContext } from "./form_context";
+import { ColumnsContext, useFormContext } from "./form_context";
+import { unitFor } from "./unit";
 import { TextControl } from "./TextControl";
 import { choicesOf, isScalar, meantBy, shownAs } from "./typed";
 
@@ -22,6 +24,7 @@ export function ValuePlace({ schema: given, formData, required = false, fieldPat
   const shown = shownAs(value, spelled);
   const choices = choicesOf(schema);
   const item = typeof path.at(-1) === "number";
+  const cell = use(ColumnsContext) !== null && !item;
   const hint = item ? undefined : hintOf(form.version, name, schema);
   const type = (text: string) => {
     const meant = meantBy(text, schema, required || item);
@@ -44,7 +47,7 @@ export function ValuePlace({ schema: given, formData, required = false, fieldPat
   ) : choices !== undefined && (value === undefined || choices.includes(shown)) ? (
     <SegmentedControl
       fullWidth
-      aria-label={item ? itemName(path) : name}
+      aria-label={cell || item ? cellName(path) : name}
       data={choices}
       value={shown}
       onChange={type}
@@ -52,7 +55,7 @@ export function ValuePlace({ schema: given, formData, required = false, fieldPat
   ) : (
     <TextControl
       id={$id}
-      label={item ? itemName(path) : undefined}
+      label={cell || item ? cellName(path) : undefined}
       value={shown}
       sent={value !== undefined}
       mono={schema.type !== "string" || schema.format !== undefined}
@@ -61,11 +64,18 @@ export function ValuePlace({ schema: given, formData, required = false, fieldPat
         ...(schema.enum ?? []),
         ...(schema.format === "date-time" ? form.moments : []),
       ]}
-      right={isTemplate(value) ? form.preview?.(value) : unitOf(hint)}
+      right={isTemplate(value) ? form.preview?.(value) : unitFor(path, hint, form.value)}
       onType={type}
     />
   );
   if (item) return control;
+  if (cell)
+    return (
+      <div className={css.cell}>
+        {control}
+        <CellNotes notes={form.notesAt(path)} />
+      </div>
+    );
   return (
     <FieldFrame
       id={$id}
@@ -73,6 +83,7 @@ export function ValuePlace({ schema: given, formData, required = false, fieldPat
       required={required}
       sent={value !== undefined}
       hint={hint}
+      quiet={form.quiet}
       notes={form.notesAt(path)}
       wide={choices !== undefined && choices.join("").length > 14}
       group={choices !== undefined}
@@ -83,7 +94,17 @@ export function ValuePlace({ schema: given, formData, required = false, fieldPat
   );
 }
 
-/** "key 1", as people count. */
-function itemName(path: Path): string {
-  return `${path.at(-2) ?? ""} ${Number(path.at(-1)) + 1}`.trim();
+/** "key 1" and "limit 1", as people count. */
+function cellName(path: Path): string {
+  const index = path.findLast((step) => typeof step === "number") ?? 0;
+  const name = path.findLast((step) => typeof step === "string") ?? "";
+  return `${name} ${index + 1}`.trim();
+}
+
+function CellNotes({ notes }: { notes: readonly Note[] }) {
+  return notes.map(({ sentence }) => (
+    <p className={css.note} key={sentence}>
+      {sentence}
+    </p>
+  ));
 }

@@ -1,5 +1,5 @@
 import { createContext, use } from "react";
-import type { Json } from "../../../engine/json";
+import type { Json, JsonObject } from "../../../engine/json";
 import type { Path, Schema } from "../../../schema/json_schema";
 import type { Note } from "../../../schema/note";
 import type { DraftProps } from "../props";
@@ -9,12 +9,14 @@ export interface FormContext extends Pick<DraftProps, "version"> {
   suggestions: DraftProps["suggestions"] | undefined;
   preview: DraftProps["preview"] | undefined;
   minimal: boolean;
+  quiet: boolean;
   /** Times worth offering. */
   moments: readonly string[];
   /** The plainest value that fits. */
   blank: (schema: Schema) => Json;
   root: Schema;
   text: string;
+  value: JsonObject;
   notesAt: (path: Path) => readonly Note[];
   put: (path: Path, value: Json) => void;
   /** A value with its own spelling. */
@@ -23,6 +25,9 @@ export interface FormContext extends Pick<DraftProps, "version"> {
 }
 
 export const DraftFormContext = createContext<FormContext | null>(null);
+
+/** The columns of a list whose items stand as rows: a field then shows its control alone. */
+export const ColumnsContext = createContext<readonly string[] | null>(null);
 
 export function useFormContext(): FormContext {
   const context = use(DraftFormContext);

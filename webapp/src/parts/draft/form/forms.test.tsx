@@ -73,7 +73,7 @@ const profile = `{
 
 test("a number is shown as it is spelled, and sent as it is typed", async () => {
   const changed = await form("ocpp1.6", "SetChargingProfile", "call", profile);
-  const limit = screen.getByLabelText<HTMLInputElement>("limit");
+  const limit = screen.getByLabelText<HTMLInputElement>("limit 1");
   expect(limit.value).toBe("16.0");
   fireEvent.change(limit, { target: { value: "6" } });
   expect(changed()).toMatchObject({
@@ -138,4 +138,28 @@ test("the short form shows what is required, the rest behind a word", async () =
 test("a note stands at its field", async () => {
   await form("ocpp1.6", "Reset", "call", '{"type": "Now"}');
   screen.getByText("type is Now; OCPP 1.6 allows Hard or Soft.");
+});
+
+test("flat items stand as rows, with the units that the schedule names", async () => {
+  const changed = await form("ocpp1.6", "SetChargingProfile", "call", profile);
+  expect(screen.getAllByText("A").length).toBeGreaterThan(0);
+  expect(screen.getAllByText("s").length).toBeGreaterThan(0);
+  fireEvent.change(screen.getByLabelText("numberPhases 1"), { target: { value: "3" } });
+  expect(changed()).toMatchObject({
+    csChargingProfiles: { chargingSchedule: { chargingSchedulePeriod: [{ numberPhases: 3 }] } },
+  });
+});
+
+test("what does not fit in a row is behind a word", async () => {
+  const text = JSON.stringify({ setVariableData: [] });
+  await form("ocpp2.0.1", "SetVariables", "call", text);
+  expect(screen.queryByRole("button", { name: "As rows" })).toBeNull();
+  cleanup();
+  const schedule = { id: 1, chargingRateUnit: "W", chargingSchedulePeriod: [{ startPeriod: 0, limit: 11000 }] };
+  const chargingProfile = { id: 1, stackLevel: 0, chargingSchedule: [schedule] };
+  await form("ocpp2.1", "SetChargingProfile", "call", JSON.stringify({ evseId: 1, chargingProfile }));
+  screen.getByLabelText("limit 1");
+  fireEvent.click(screen.getByRole("button", { name: "18 optional" }));
+  screen.getByLabelText("limit");
+  screen.getByRole("button", { name: "As rows" });
 });

@@ -1,12 +1,13 @@
 import type { Completion, CompletionContext, CompletionResult } from "@codemirror/autocomplete";
 import { getLocation, type Node } from "jsonc-parser";
 import { type Path, type Schema, schemaAt } from "../../../schema/json_schema";
+import { type Offer, valueOf } from "../props";
 import { blank } from "../../../schema/minimal";
 
 /** What the standard and the log offer. */
 export interface Offers {
   schema: Schema | undefined;
-  suggestions: ((path: Path) => readonly string[]) | undefined;
+  suggestions: ((path: Path) => readonly Offer[]) | undefined;
   moments: readonly [string, ...string[]];
 }
 
@@ -51,10 +52,10 @@ function keys({ schema: root, moments }: Offers, path: Path, text: string, inTok
 function values({ schema: root, suggestions, moments }: Offers, path: Path): Completion[] {
   const here = root && schemaAt(root, path);
   const named = (here?.enum ?? []).map((word) => ({ label: JSON.stringify(word), type: "enum" }));
-  const known = (suggestions?.(path) ?? []).map((word) => ({
-    label: here?.type === "string" ? JSON.stringify(word) : word,
+  const known = (suggestions?.(path) ?? []).map((offer) => ({
+    label: here?.type === "string" ? JSON.stringify(valueOf(offer)) : valueOf(offer),
     type: "text",
-    detail: "seen",
+    detail: typeof offer === "string" ? "seen" : offer.words,
   }));
   return [...known, ...named, ...plain(here, moments).map((label) => ({ label, type: "keyword" }))];
 }

@@ -1,4 +1,4 @@
-import { type Version, versions } from "../../../../schema/version";
+import { nearestVersion, type Version, versions } from "../../../../schema/version";
 import { commandSentences } from "../../../../words/command_sentences";
 import { groupsOf } from "./groups";
 
@@ -25,6 +25,13 @@ export function otherActions(version: Version): readonly { action: Action; versi
     for (const action of actionsOf(other))
       if (!own.has(action.name)) found.set(action.name, { action, version: other });
   return [...found.values()].sort((one, another) => one.action.name.localeCompare(another.action.name, "en"));
+}
+
+/** The version whose schema says what this command is: the charger's own, else one that knows the action. */
+export function commandVersion(action: string, subprotocol = "ocpp1.6"): Version {
+  const own = nearestVersion(subprotocol);
+  if (actionsOf(own).some(({ name }) => name === action)) return own;
+  return otherActions(own).find((other) => other.action.name === action)?.version ?? own;
 }
 
 export function sentenceOf(action: string): string {
