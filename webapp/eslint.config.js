@@ -61,7 +61,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["src/pages/session/answers/**/*.tsx", "src/pages/take/**/*.tsx"],
+    files: ["src/pages/{take,start,bar,help}/**/*.tsx", "src/pages/*.tsx", "src/pages/session/answers/**/*.tsx"],
     ignores: ["**/*.test.tsx"],
     rules: { "no-restricted-syntax": ["error", ...wordsInPages] },
   },

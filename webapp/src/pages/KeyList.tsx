@@ -2,23 +2,26 @@ import { CloseButton, Dialog } from "@mantine/core";
 import { useState } from "react";
 import { ctrl, useKeys } from "../parts/keys";
 import css from "./KeyList.module.css";
+import { shellWords } from "../words/shell";
+
+const words = shellWords.keys;
 
 const keys: [string[], string][] = [
-  [[`${ctrl} K`], "any command, charger, view or setting"],
-  [["1", "2", "3", "4"], "Log, Charge point, Answers, Commands"],
-  [["/"], "search of the large region"],
-  [["↑", "↓", "PgUp", "PgDn", "Home", "End"], "walk the log; End follows"],
-  [["Enter", "Esc"], "open, close the detail"],
-  [["F"], "fold answers"],
-  [["C"], "command box"],
-  [["A"], "go to the oldest call that waits"],
-  [["[", "]"], "previous, next call that waits"],
-  [["P", "N"], "pin the selected frame, write a note on it"],
-  [["M"], "make a rule of the selected call"],
-  [["Alt ↑", "Alt ↓"], "move the rule or step"],
-  [[`${ctrl} Z`], "undo a change of the rules"],
-  [[`${ctrl} Enter`], "send the draft in focus"],
-  [["?"], "this list"],
+  [[`${ctrl} K`], words.palette],
+  [["1", "2", "3", "4"], words.views],
+  [["/"], words.search],
+  [["↑", "↓", "PgUp", "PgDn", "Home", "End"], words.walk],
+  [["Enter", "Esc"], words.detail],
+  [["F"], words.fold],
+  [["C"], words.commandBox],
+  [["A"], words.oldestCall],
+  [["[", "]"], words.otherCalls],
+  [["P", "N"], words.mark],
+  [["M"], words.makeRule],
+  [["Alt ↑", "Alt ↓"], words.moveRule],
+  [[`${ctrl} Z`], words.undo],
+  [[`${ctrl} Enter`], words.send],
+  [["?"], words.list],
 ];
 
 /** What the keys do; `?` brings and takes it. */
@@ -35,11 +38,11 @@ export function KeyList() {
       size={380}
       shadow="none"
       role="region"
-      aria-label="Keys"
+      aria-label={words.title}
     >
       <div className={css.head}>
-        <h2>Keys</h2>
-        <CloseButton aria-label="Close the list of keys" onClick={() => setOpened(false)} />
+        <h2>{words.title}</h2>
+        <CloseButton aria-label={words.close} onClick={() => setOpened(false)} />
       </div>
       <dl className={css.keys}>
         {keys.map(([names, does]) => (

@@ -17,6 +17,7 @@ import { SettingsPage } from "./settings/SettingsPage";
 import { StartPage } from "./start/StartPage";
 import { TakePage } from "./take/TakePage";
 import { UnknownPage } from "./UnknownPage";
+import { shellWords } from "../words/shell";
 
 export function Shell() {
   const route = useRoute();
@@ -29,17 +30,18 @@ export function Shell() {
   useEffect(() => {
     document.title = held ?? titleOf(route);
   }, [route, held]);
-  useFocusOnArrival(route.place === "session" ? `cp/${route.identity}` : route.place);
+  const place = route.place === "session" ? `cp/${route.identity}` : route.place;
+  useFocusOnArrival(place);
   return (
     <div className={css.shell} data-session={inSession}>
-      <nav aria-label="Skip">
+      <nav aria-label={shellWords.skip.name}>
         <a className={css.skip} href={location.hash} onClick={skip}>
-          {inSession ? "Skip to the log" : "Skip to the page"}
+          {inSession ? shellWords.skip.toLog : shellWords.skip.toPage}
         </a>
       </nav>
       <AppBar route={route} />
       <main className={css.main} id="main" tabIndex={-1}>
-        <Boundary part={route.place} key={route.place === "session" ? `cp/${route.identity}` : route.place}>
+        <Boundary part={route.place} key={place}>
           <Place route={route} />
         </Boundary>
       </main>
@@ -82,17 +84,17 @@ function Place({ route }: { route: Route }) {
 function titleOf(route: Route): string {
   switch (route.place) {
     case "start":
-      return "ocpp-relay";
+      return shellWords.app;
     case "session":
-      return `${route.identity} – ocpp-relay`;
+      return shellWords.titles.session(route.identity);
     case "take":
-      return "Rules from a link – ocpp-relay";
+      return shellWords.titles.take;
     case "help":
-      return "Why does it not connect? – ocpp-relay";
+      return shellWords.titles.help;
     case "settings":
-      return "Settings – ocpp-relay";
+      return shellWords.titles.settings;
     case "unknown":
-      return "Not found – ocpp-relay";
+      return shellWords.titles.unknown;
     default:
       return never(route);
   }

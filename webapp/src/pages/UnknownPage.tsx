@@ -1,10 +1,11 @@
 import { Prose } from "./Prose";
+import { shellWords } from "../words/shell";
 
 export function UnknownPage() {
   return (
-    <Prose title="Nothing is here">
+    <Prose title={shellWords.unknown.title}>
       <p>
-        This page has no such place. <a href="#/">Go to the chargers</a>
+        {shellWords.unknown.words} <a href="#/">{shellWords.unknown.link}</a>
       </p>
     </Prose>
   );

@@ -1,6 +1,8 @@
+import { shellWords } from "../words/shell";
+
 /** "OCPP 1.6" for the subprotocol `ocpp1.6`. */
 export function versionWords(subprotocol: string): string {
-  return `OCPP ${shortVersion(subprotocol)}`;
+  return shellWords.version(shortVersion(subprotocol));
 }
 
 export function shortVersion(subprotocol: string): string {

@@ -8,19 +8,20 @@ import { ChargerTabs } from "./ChargerTabs";
 import { RelayWords } from "./RelayWords";
 import { StorageWarning } from "./StorageWarning";
 import { ThemeSwitch } from "./ThemeSwitch";
+import { shellWords } from "../../words/shell";
 
 export function AppBar({ route }: { route: Route }) {
   const current = (place: Route["place"]) => (route.place === place ? "page" : undefined);
   return (
     <header className={css.bar}>
-      <a className={css.logo} href="#/" aria-label="ocpp-relay">
+      <a className={css.logo} href="#/" aria-label={shellWords.app}>
         <Logo />
-        <span>ocpp-relay</span>
+        <span>{shellWords.app}</span>
       </a>
-      <nav className={css.tabs} aria-label="Open chargers">
+      <nav className={css.tabs} aria-label={shellWords.bar.openChargers}>
         <a className={css.tab} href="#/" aria-current={current("start")}>
           <IconLayoutList size={15} aria-hidden="true" />
-          <span>Chargers</span>
+          <span>{shellWords.bar.chargers}</span>
         </a>
         <ChargerTabs current={route.place === "session" ? route.identity : null} />
       </nav>
@@ -30,11 +31,16 @@ export function AppBar({ route }: { route: Route }) {
         <PaletteButton identity={route.place === "session" ? route.identity : null} />
         <a className={css.help} href="#/help/connect" aria-current={current("help")}>
           <IconHelpCircle size={16} aria-hidden="true" />
-          <span>Help</span>
+          <span>{shellWords.bar.help}</span>
         </a>
         <ThemeSwitch />
-        <Tooltip label="Settings">
-          <ActionIcon component="a" href="#/settings" aria-label="Settings" aria-current={current("settings")}>
+        <Tooltip label={shellWords.bar.settings}>
+          <ActionIcon
+            component="a"
+            href="#/settings"
+            aria-label={shellWords.bar.settings}
+            aria-current={current("settings")}
+          >
             <IconSettings size={16} />
           </ActionIcon>
         </Tooltip>

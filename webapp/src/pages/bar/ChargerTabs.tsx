@@ -8,6 +8,7 @@ import { goTo } from "../../parts/useRoute";
 import { useLive, useStored } from "../live";
 import { presenceWords } from "../session/state_words";
 import css from "./AppBar.module.css";
+import { shellWords } from "../../words/shell";
 
 // Roughly what a tab with a common identity takes; the rest folds into "n more".
 const tabWidth = 158;
@@ -27,7 +28,7 @@ export function ChargerTabs({ current }: { current: string | null }) {
         <Menu position="bottom-start">
           <Menu.Target>
             <button type="button" className={css.more}>
-              {folded.length} more <IconChevronDown size={14} aria-hidden="true" />
+              {shellWords.bar.more(folded.length)} <IconChevronDown size={14} aria-hidden="true" />
             </button>
           </Menu.Target>
           <Menu.Dropdown>
@@ -70,12 +71,12 @@ function ChargerTab({ identity, current }: { identity: string; current: boolean 
         {held > 0 && (
           <span className={css.badge}>
             {held}
-            <span className="sr-only"> {held === 1 ? "call waits" : "calls wait"}</span>
+            <span className="sr-only"> {shellWords.callsWait(held)}</span>
           </span>
         )}
       </a>
       {current && (
-        <ActionIcon className={css.close} size={24} aria-label={`Close ${identity}`} onClick={shut}>
+        <ActionIcon className={css.close} size={24} aria-label={shellWords.bar.close(identity)} onClick={shut}>
           <IconX size={14} />
         </ActionIcon>
       )}

@@ -4,6 +4,7 @@ import { useNow } from "../../parts/tick";
 import { useLive, useStored } from "../live";
 import css from "./AppBar.module.css";
 import { relayWords } from "./relay_words";
+import { shellWords } from "../../words/shell";
 
 /** The relay's state, at the right of the bar. */
 export function RelayWords() {
@@ -21,7 +22,7 @@ export function RelayWords() {
       <span className={css.word}>{state.words}</span>
       {state.retry && (
         <Button size="compact-xs" variant="default" onClick={() => live.ask({ kind: "retry" })}>
-          Now
+          {shellWords.relay.now}
         </Button>
       )}
     </div>

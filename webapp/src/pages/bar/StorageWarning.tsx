@@ -2,8 +2,9 @@ import { Tooltip } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useStored } from "../live";
 import css from "./AppBar.module.css";
+import { shellWords } from "../../words/shell";
 
-const words = "This browser keeps nothing after the tab closes (private window, or its storage is full).";
+const words = shellWords.bar.nothingKeptWhy;
 
 export function StorageWarning() {
   const storage = useStored((store) => store.storage());
@@ -13,7 +14,7 @@ export function StorageWarning() {
       <div className={css.relay} data-tone="warn" role="status">
         <IconAlertTriangle size={15} aria-hidden="true" />
         <span className="sr-only">{words}</span>
-        <span aria-hidden="true">Nothing is kept</span>
+        <span aria-hidden="true">{shellWords.bar.nothingKept}</span>
       </div>
     </Tooltip>
   );

@@ -6,11 +6,12 @@ import {
   useMantineColorScheme,
 } from "@mantine/core";
 import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from "@tabler/icons-react";
+import { shellWords } from "../../words/shell";
 
 export const schemes: { value: MantineColorScheme; label: string }[] = [
-  { value: "auto", label: "System" },
-  { value: "light", label: "Light" },
-  { value: "dark", label: "Dark" },
+  { value: "auto", label: shellWords.bar.themes.auto },
+  { value: "light", label: shellWords.bar.themes.light },
+  { value: "dark", label: shellWords.bar.themes.dark },
 ];
 
 const icons = { auto: IconDeviceDesktop, light: IconSun, dark: IconMoon };
@@ -22,7 +23,7 @@ export function ThemeSwitch() {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon aria-label="Theme">
+        <ActionIcon aria-label={shellWords.bar.theme}>
           <Shown size={16} />
         </ActionIcon>
       </Menu.Target>

@@ -1,5 +1,6 @@
 import type { RelayState } from "../../live/contract";
 import { never } from "../../engine/never";
+import { shellWords } from "../../words/shell";
 
 export interface RelayWords {
   tone: "ok" | "warn" | "none";
@@ -19,17 +20,17 @@ export function relayWords(relay: RelayState, busLost: boolean, now: number): Re
     case "idle":
       return null;
     case "connecting":
-      return now - relay.since < patience ? null : { tone: "none", words: "Connecting to the relay…", retry: false };
+      return now - relay.since < patience ? null : { tone: "none", words: shellWords.relay.connecting, retry: false };
     case "open":
       return busLost
-        ? { tone: "warn", words: "Relay without Redis", retry: false }
-        : { tone: "ok", words: "Relay connected", retry: false };
+        ? { tone: "warn", words: shellWords.relay.noRedis, retry: false }
+        : { tone: "ok", words: shellWords.relay.connected, retry: false };
     case "lost":
       return now - relay.since < lostAfter
         ? null
-        : { tone: "warn", words: `Relay lost, ${again(relay.retryAt - now)}`, retry: true };
+        : { tone: "warn", words: shellWords.relay.lost(again(relay.retryAt - now)), retry: true };
     case "ended":
-      return { tone: "warn", words: `Relay closed: ${relay.words}`, retry: true };
+      return { tone: "warn", words: shellWords.relay.closed(relay.words), retry: true };
     default:
       return never(relay);
   }
@@ -37,5 +38,5 @@ export function relayWords(relay: RelayState, busLost: boolean, now: number): Re
 
 function again(ms: number): string {
   const seconds = Math.ceil(ms / 1000);
-  return seconds <= 0 ? "trying now" : `again in ${seconds} s`;
+  return seconds <= 0 ? shellWords.relay.trying : shellWords.relay.again(seconds);
 }

@@ -4,9 +4,9 @@ import { KnockCard } from "../start/KnockCard";
 import { useLobby, useLobbyNow } from "../useLobby";
 import { recentKnocks } from "./recent_knocks";
 import css from "./Help.module.css";
-import { reasons } from "./reasons";
 import { TryHere } from "./TryHere";
 import { WhatToEnter } from "./WhatToEnter";
+import { helpWords } from "../../words/help";
 
 /** From "it does not connect" to what to change. */
 export function HelpPage() {
@@ -14,11 +14,11 @@ export function HelpPage() {
   const now = useLobbyNow();
   const knocks = recentKnocks(useStored((store) => store.lobby()).knocks, now);
   return (
-    <Prose title="Why does it not connect?">
+    <Prose title={helpWords.title}>
       <TryHere />
-      <h2>Knocks of the last hour</h2>
+      <h2>{helpWords.knocks}</h2>
       {knocks.length === 0 ? (
-        <p>{nothingSeen}</p>
+        <p>{helpWords.nothingSeen}</p>
       ) : (
         <ul className="card">
           {knocks.map((knock) => (
@@ -27,9 +27,9 @@ export function HelpPage() {
         </ul>
       )}
       <WhatToEnter />
-      <h2>What it can be</h2>
+      <h2>{helpWords.whatItCanBe}</h2>
       <dl className={`card ${css.reasons}`}>
-        {reasons.map(({ name, words }) => (
+        {helpWords.reasons.map(({ name, words }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{words}</dd>
@@ -39,6 +39,3 @@ export function HelpPage() {
     </Prose>
   );
 }
-
-const nothingSeen =
-  "No knock at all: address, firewall, DNS or SIM. Chargers often cannot resolve local names: use the IP address.";

@@ -5,6 +5,7 @@ import { never } from "../../engine/never";
 import { useStored } from "../live";
 import css from "./Help.module.css";
 import { dial, type Trial, tryName } from "./try_here";
+import { helpWords } from "../../words/help";
 
 /** Dials the charger's address from this very browser: the fault lies before or behind it. */
 export function TryHere() {
@@ -19,7 +20,7 @@ export function TryHere() {
   return (
     <div className={`card ${css.try}`}>
       <Button loading={trial.kind === "dialling"} onClick={start}>
-        Try the address from here
+        {helpWords.tryHere.button}
       </Button>
       <code>{written(address, "try-xxxx")}</code>
       <p role="status" data-tone={trial.kind}>
@@ -34,11 +35,11 @@ function wordsOf(trial: Trial): string {
     case "idle":
       return "";
     case "dialling":
-      return "Dialling…";
+      return helpWords.tryHere.dialling;
     case "works":
-      return "It works from this computer. If the charger still does not come, the fault lies between it and this address.";
+      return helpWords.tryHere.works;
     case "failed":
-      return `It does not work from this computer either. ${trial.words}`;
+      return helpWords.tryHere.fails(trial.words);
     default:
       return never(trial);
   }

@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import { chargerAddresses, withoutIdentity } from "../../parts/address";
-import { entryWords } from "../../words/help";
+import { helpWords } from "../../words/help";
 import { useStored } from "../live";
 import css from "./Help.module.css";
 
-const { rows } = entryWords;
+const words = helpWords.entries;
+const { rows } = words;
 const usualPort = { ws: ":80", wss: ":443" };
 
 /** The address as the fields of a charger's own tool want it. */
@@ -17,13 +18,13 @@ export function WhatToEnter() {
   const port = (plain.port === "" ? usualPort.ws : plain.port).slice(1);
   return (
     <>
-      <h2>{entryWords.heading}</h2>
-      <p>{entryWords.lead}</p>
+      <h2>{words.heading}</h2>
+      <p>{words.lead}</p>
       <table className={`card ${css.entries}`}>
         <thead>
           <tr>
-            <th scope="col">{entryWords.field}</th>
-            <th scope="col">{entryWords.enter}</th>
+            <th scope="col">{words.field}</th>
+            <th scope="col">{words.enter}</th>
           </tr>
         </thead>
         <tbody>
@@ -37,7 +38,7 @@ export function WhatToEnter() {
             <code>{plain.host}</code> · <code>{port}</code> · <code>{plain.path.replace(/\/$/, "")}</code>
           </Entry>
           <Entry field={rows.identity} hint={rows.identityHint}>
-            <code>CP1</code>
+            <code>{rows.identityEnter}</code>
           </Entry>
           <Entry field={rows.version} hint={rows.versionHint}>
             {rows.versionEnter}

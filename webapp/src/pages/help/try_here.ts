@@ -1,3 +1,5 @@
+import { helpWords } from "../../words/help";
+
 export type Trial =
   { kind: "idle" } | { kind: "dialling" } | { kind: "works"; version: string } | { kind: "failed"; words: string };
 
@@ -9,10 +11,10 @@ export function dial(address: string): Promise<Trial> {
   return new Promise((resolve) => {
     const socket = open(address);
     if (socket === null) {
-      resolve({ kind: "failed", words: "This browser may not dial this address from here." });
+      resolve({ kind: "failed", words: helpWords.tryHere.mayNot });
       return;
     }
-    const late = setTimeout(() => end({ kind: "failed", words: "Nothing answered within 8 s." }), patience);
+    const late = setTimeout(() => end({ kind: "failed", words: helpWords.tryHere.noAnswer }), patience);
     const end = (trial: Trial) => {
       clearTimeout(late);
       socket.onopen = socket.onclose = null;
@@ -20,7 +22,7 @@ export function dial(address: string): Promise<Trial> {
       resolve(trial);
     };
     socket.onopen = () => end({ kind: "works", version: socket.protocol });
-    socket.onclose = ({ code }) => end({ kind: "failed", words: `The connection was refused (${code}).` });
+    socket.onclose = ({ code }) => end({ kind: "failed", words: helpWords.tryHere.refused(code) });
   });
 }
 

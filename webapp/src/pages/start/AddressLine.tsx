@@ -4,8 +4,7 @@ import { AddressText } from "../../parts/AddressText";
 import { type ChargerAddress, withoutIdentity, written } from "../../parts/address";
 import { useCopied } from "../../parts/CopyButton";
 import css from "./Start.module.css";
-
-const example = "CP1";
+import { startWords } from "../../words/start";
 
 /** One address, growing with the name; an empty name ends it in a grey example that is not copied. */
 export function AddressLine({ address, identity }: { address: ChargerAddress; identity: string }) {
@@ -15,25 +14,25 @@ export function AddressLine({ address, identity }: { address: ChargerAddress; id
   const { scheme } = address;
   return (
     <div className={css.address}>
-      <AddressText address={address} identity={identity} example={example} />
+      <AddressText address={address} identity={identity} example={startWords.connect.example} />
       <span className={css.note}>{address.note}</span>
       <Button.Group className={css.copy}>
         <Button
           variant="default"
-          aria-label={`Copy ${scheme} address`}
+          aria-label={startWords.connect.copyAddress(scheme)}
           leftSection={outcome === "Copied" ? <IconCheck size={14} /> : <IconCopy size={14} />}
           onClick={whole.copy}
         >
-          {outcome ?? "Copy"}
+          {outcome ?? startWords.connect.copy}
         </Button>
         <Menu position="bottom-end">
           <Menu.Target>
-            <ActionIcon variant="default" w={28} aria-label={`More ways to copy the ${scheme} address`}>
+            <ActionIcon variant="default" w={28} aria-label={startWords.connect.moreWays(scheme)}>
               <IconChevronDown size={14} />
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item onClick={bare.copy}>Copy without identity</Menu.Item>
+            <Menu.Item onClick={bare.copy}>{startWords.connect.copyWithout}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
       </Button.Group>

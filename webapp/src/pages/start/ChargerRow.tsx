@@ -5,6 +5,7 @@ import { sessionHash } from "../../parts/route";
 import { shortVersion } from "../version_words";
 import { AnsweredByChip } from "./AnsweredByChip";
 import css from "./Start.module.css";
+import { startWords } from "../../words/start";
 
 /** One charger; the whole row leads to its session. */
 export function ChargerRow({ charger, now }: { charger: LobbyCharger; now: number }) {
@@ -19,22 +20,24 @@ export function ChargerRow({ charger, now }: { charger: LobbyCharger; now: numbe
           <span>{identity}</span>
         </a>
       </th>
-      <td className={make === "" ? css.unknown : undefined}>{make === "" ? "not known here" : make}</td>
+      <td className={make === "" ? css.unknown : undefined}>{make === "" ? startWords.connected.unknownMake : make}</td>
       <td>
-        {shortVersion(charger.version)} {assumed && <span className={css.unknown}>assumed</span>}
+        {shortVersion(charger.version)} {assumed && <span className={css.unknown}>{startWords.connected.assumed}</span>}
       </td>
       {left === null ? (
         <>
-          <td data-name="Online for">{age(now - charger.since)}</td>
-          <td data-name="Last frame">{lastAt === null ? "–" : age(now - lastAt)}</td>
-          <td data-name="Frames/min">{framesPerMinute === null ? "–" : count(framesPerMinute)}</td>
+          <td data-name={startWords.connected.columns.onlineFor}>{age(now - charger.since)}</td>
+          <td data-name={startWords.connected.columns.lastFrame}>{lastAt === null ? "–" : age(now - lastAt)}</td>
+          <td data-name={startWords.connected.columns.framesPerMinute}>
+            {framesPerMinute === null ? "–" : count(framesPerMinute)}
+          </td>
           <td>
             <AnsweredByChip answeredBy={charger.answeredBy} held={charger.held} />
           </td>
         </>
       ) : (
         <td colSpan={4} className={css.left} title={left.words}>
-          left {age(now - left.at)} ago
+          {startWords.connected.left(age(now - left.at))}
         </td>
       )}
     </tr>

@@ -5,8 +5,9 @@ import { useRoving } from "../../parts/useRoving";
 import { useLobbyNow } from "../useLobby";
 import { ChargerRow } from "./ChargerRow";
 import css from "./Start.module.css";
+import { startWords } from "../../words/start";
 
-const columns = ["Identity", "Charger", "Version", "Online for", "Last frame", "Frames/min", "Answered by"];
+const columns = Object.values(startWords.connected.columns);
 const rowHeight = 36;
 // Below this many all rows are drawn.
 const virtualFrom = 200;

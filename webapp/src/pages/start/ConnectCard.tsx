@@ -8,6 +8,7 @@ import { goTo } from "../../parts/useRoute";
 import { AddressLine } from "./AddressLine";
 import { SeenBefore } from "./SeenBefore";
 import css from "./Start.module.css";
+import { startWords } from "../../words/start";
 
 interface Props {
   identity: string;
@@ -29,7 +30,7 @@ export function ConnectCard({ identity, setIdentity, about }: Props) {
     <div className={`card ${css.connect}`}>
       <form onSubmit={open}>
         <label className={css.label} htmlFor="identity">
-          Charge point identity
+          {startWords.connect.identity}
         </label>
         <div className={css.field}>
           <TextInput
@@ -43,23 +44,21 @@ export function ConnectCard({ identity, setIdentity, about }: Props) {
             aria-describedby="identity-hint"
           />
           <Button type="submit" size="sm" disabled={name === ""}>
-            Open
+            {startWords.connect.open}
           </Button>
         </div>
         <div id="identity-hint">
-          <p className={css.hint}>
-            Any name. Most chargers add it to the address by themselves; then leave it off the end.
-          </p>
+          <p className={css.hint}>{startWords.connect.hint}</p>
           {advice !== null && <p className={css.advice}>{advice}</p>}
         </div>
         <SeenBefore />
         <p className={css.emulator}>
-          <IconPlug size={14} aria-hidden="true" /> No charger at hand? <code>{emulator}</code>
-          <CopyButton bare name="Copy the emulator's command" text={emulator} />
+          <IconPlug size={14} aria-hidden="true" /> {startWords.connect.noCharger} <code>{emulator}</code>
+          <CopyButton bare name={startWords.connect.copyEmulator} text={emulator} />
         </p>
       </form>
       <div>
-        <div className={css.label}>Address for the charger</div>
+        <div className={css.label}>{startWords.connect.address}</div>
         {addresses.map((address) => (
           <AddressLine key={address.scheme} address={address} identity={name} />
         ))}

@@ -8,6 +8,7 @@ import { useStored } from "../live";
 import { ChargerTable } from "./ChargerTable";
 import { found } from "./find";
 import css from "./Start.module.css";
+import { startWords } from "../../words/start";
 
 // Fewer can be found by looking.
 const worthSearching = 8;
@@ -20,16 +21,16 @@ export function ConnectedNow() {
   const connected = lobby.chargers.filter(({ left }) => left === null).length;
   const shown = found(lobby.chargers, wanted);
   return (
-    <section aria-label="Connected now">
+    <section aria-label={startWords.connected.title}>
       <div className={css.head}>
-        <h2>Connected now</h2>
+        <h2>{startWords.connected.title}</h2>
         {connected > 0 && <span className={css.count}>{connected}</span>}
         {lobby.chargers.length >= worthSearching && (
           <TextInput
             ref={box}
             className={css.find}
-            aria-label="Find a charger"
-            placeholder="Find a charger"
+            aria-label={startWords.connected.find}
+            placeholder={startWords.connected.find}
             leftSection={<IconSearch size={15} aria-hidden="true" />}
             rightSection={<kbd className="key">/</kbd>}
             value={wanted}
@@ -48,13 +49,13 @@ function Nobody({ heard }: { heard: boolean }) {
     <div className={`card ${css.empty}`}>
       {heard ? (
         <>
-          <p>No charger is connected.</p>
+          <p>{startWords.connected.nobody}</p>
           <p>
-            <code>{emulator}</code> <CopyButton bare name="Copy the emulator's command, to see one" text={emulator} />
+            <code>{emulator}</code> <CopyButton bare name={startWords.connected.copyEmulator} text={emulator} />
           </p>
         </>
       ) : (
-        <p>Asking the relay who is here.</p>
+        <p>{startWords.connected.asking}</p>
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import type { Knock } from "../../live/contract";
 import { clockSeconds, count, exactTime } from "../../parts/format";
 import { usePreferences } from "../../parts/preferences";
 import css from "./Start.module.css";
+import { startWords } from "../../words/start";
 
 /** One knock; the same again only counts. */
 export function KnockCard({ knock }: { knock: Knock }) {
@@ -16,13 +17,11 @@ export function KnockCard({ knock }: { knock: Knock }) {
           {clockSeconds(knock.at, zone)}
         </time>
       </div>
-      <code>
-        {knock.path} · from {knock.remote}
-      </code>
+      <code>{startWords.turnedAway.from(knock.path, knock.remote)}</code>
       <p>{knock.advice}</p>
       {knock.times > 1 && (
         <p className={css.times}>
-          {count(knock.times)} times since {clockSeconds(knock.since, zone).slice(0, 5)}
+          {startWords.turnedAway.times(count(knock.times), clockSeconds(knock.since, zone).slice(0, 5))}
         </p>
       )}
     </li>

@@ -1,5 +1,8 @@
 import { IconInfoCircle } from "@tabler/icons-react";
 import css from "./Start.module.css";
+import { startWords } from "../../words/start";
+
+const words = startWords.localOnly;
 
 /** The relay listens on this machine alone: no charger outside can reach it. */
 export function LocalOnly() {
@@ -7,8 +10,7 @@ export function LocalOnly() {
     <p className={css.local}>
       <IconInfoCircle size={15} aria-hidden="true" />
       <span>
-        This relay only listens on this computer. To let chargers in from the network, start it with{" "}
-        <code>RELAY_HOST=0.0.0.0</code> and open this page by the computer's address.
+        {words.before} <code>{words.setting}</code> {words.after}
       </span>
     </p>
   );

@@ -1,6 +1,7 @@
 import { sessionHash } from "../../parts/route";
 import { useStored } from "../live";
 import css from "./Start.module.css";
+import { startWords } from "../../words/start";
 
 const most = 5;
 
@@ -12,7 +13,7 @@ export function SeenBefore() {
   if (absent.length === 0) return null;
   return (
     <p className={css.seen}>
-      Seen here before:{" "}
+      {startWords.connect.seen}{" "}
       {absent.map(({ identity }, at) => (
         <span key={identity}>
           {at > 0 && ", "}

@@ -7,6 +7,7 @@ import { ConnectedNow } from "./ConnectedNow";
 import { LocalOnly } from "./LocalOnly";
 import css from "./Start.module.css";
 import { TurnedAway } from "./TurnedAway";
+import { startWords } from "../../words/start";
 
 /** Give a charger its address, see who is here and who was turned away. */
 export function StartPage() {
@@ -15,10 +16,8 @@ export function StartPage() {
   const about = useStored((store) => store.about());
   return (
     <div className={css.page}>
-      <h1 className="display">Connect a charger</h1>
-      <p className={css.lead}>
-        Give your charger this address. Then open it here: this tab becomes its central system.
-      </p>
+      <h1 className="display">{startWords.title}</h1>
+      <p className={css.lead}>{startWords.lead}</p>
       <ConnectCard identity={identity} setIdentity={setIdentity} about={about ?? null} />
       {about?.local_only === true && <LocalOnly />}
       <div className={css.lists}>
@@ -26,9 +25,7 @@ export function StartPage() {
           <ConnectedNow />
           <p className={css.foot}>
             <IconInfoCircle size={14} aria-hidden="true" />
-            {about?.recorder === true
-              ? "A recorder stores what chargers send."
-              : "Nothing is stored on the relay. What you see lives in this browser until you clear it."}
+            {about?.recorder === true ? startWords.stored.recorder : startWords.stored.nothing}
           </p>
         </div>
         <TurnedAway />
