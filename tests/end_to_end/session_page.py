@@ -76,12 +76,16 @@ class SessionPage:
         await self.box.press("Enter")
         draft = self.commands.get_by_role("group", name=action)
         if payload is not None:
-            switch, box = draft.get_by_text("JSON", exact=True), draft.get_by_role("textbox", name="JSON")
-            await expect(switch.or_(box)).to_be_visible()
-            if await switch.is_visible():  # where there is no room for form and JSON side by side
-                await switch.click()
-            await box.fill(payload)
+            await self.write(draft, payload)
         return draft
+
+    async def write(self, draft: Locator, payload: str) -> None:
+        """Put this into a draft as JSON."""
+        switch, box = draft.get_by_text("JSON", exact=True), draft.get_by_role("textbox", name="JSON")
+        await expect(switch.or_(box)).to_be_visible()
+        if await switch.is_visible():  # where there is no room for form and JSON side by side
+            await switch.click()
+        await box.fill(payload)
 
     async def send(self, action: str, payload: str | None = None) -> None:
         draft = await self.prepare(action, payload)

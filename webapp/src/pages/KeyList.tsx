@@ -18,6 +18,7 @@ const keys: [string[], string][] = [
   [["[", "]"], words.otherCalls],
   [["P", "N"], words.mark],
   [["M"], words.makeRule],
+  [["R"], words.again],
   [["Alt ↑", "Alt ↓"], words.moveRule],
   [[`${ctrl} Z`], words.undo],
   [[`${ctrl} Enter`], words.send],

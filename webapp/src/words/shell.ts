@@ -48,6 +48,7 @@ export const shellWords = {
     otherCalls: "previous, next call that waits",
     mark: "pin the selected frame, write a note on it",
     makeRule: "make a rule of the selected call",
+    again: "send the selected command again (fills the draft)",
     moveRule: "move the rule or step",
     undo: "undo a change of the rules",
     send: "send the draft in focus",
