@@ -1,44 +1,29 @@
-import { useEffect, useRef } from "react";
+import { useState } from "react";
 
-const steps: Record<string, (at: number, last: number) => number> = {
-  ArrowDown: (at, last) => Math.min(at + 1, last),
+const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowDown: (at, count) => Math.min(at + 1, count - 1),
   ArrowUp: (at) => Math.max(at - 1, 0),
   Home: () => 0,
-  End: (_, last) => last,
+  End: (_, count) => count - 1,
 };
 
-/** One tab stop for all links in a list: the arrows walk them. Rows may come, go and be drawn anew meanwhile. */
-export function useRoving<Part extends HTMLElement = HTMLTableSectionElement>() {
-  const list = useRef<Part>(null);
-  useEffect(() => {
-    const part = list.current;
-    if (part === null) return;
-    const links = () => [...part.querySelectorAll<HTMLElement>("a[href]")];
-    let stop: HTMLElement | undefined;
-    const settle = (wanted: HTMLElement | undefined) => {
-      const all = links();
-      stop = wanted !== undefined && all.includes(wanted) ? wanted : all[0];
-      for (const link of all) link.tabIndex = link === stop ? 0 : -1;
-    };
-    const focused = ({ target }: FocusEvent) => settle(target instanceof HTMLElement ? target : undefined);
-    const pressed = (event: KeyboardEvent) => {
-      const step = steps[event.key];
-      const all = links();
-      const at = all.findIndex((link) => link === document.activeElement);
-      if (step === undefined || at < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
-      event.preventDefault();
-      all[step(at, all.length - 1)]?.focus();
-    };
-    const watch = new MutationObserver(() => settle(stop));
-    settle(undefined);
-    watch.observe(part, { childList: true, subtree: true });
-    part.addEventListener("focusin", focused);
-    part.addEventListener("keydown", pressed);
-    return () => {
-      watch.disconnect();
-      part.removeEventListener("focusin", focused);
-      part.removeEventListener("keydown", pressed);
-    };
-  }, []);
-  return list;
+/** One tab stop for a list whose entries carry `data-stop`: arrows, Home and End walk it. */
+export function useRoving(keys: readonly string[], preferred: string | null) {
+  const [last, setLast] = useState<string | null>(null);
+  const stop = [last, preferred].find((key) => key !== null && keys.includes(key)) ?? keys[0];
+  const walk = (event: React.KeyboardEvent<HTMLElement>) => {
+    const step = steps[event.key];
+    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const stops = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-stop]")];
+    const at = stops.findIndex((one) => one.contains(document.activeElement));
+    if (at < 0) return;
+    event.preventDefault();
+    stops[step(at, stops.length)]?.focus();
+  };
+  const entry = (key: string) => ({
+    "data-stop": key,
+    tabIndex: key === stop ? 0 : -1,
+    onFocus: () => setLast(key),
+  });
+  return { walk, entry, stop };
 }

@@ -14,7 +14,10 @@ const virtualFrom = 200;
 
 export function ChargerTable({ chargers }: { chargers: LobbyCharger[] }) {
   const now = useLobbyNow();
-  const roving = useRoving();
+  const { walk, entry } = useRoving(
+    chargers.map(({ identity }) => identity),
+    null,
+  );
   const scroller = useRef<HTMLDivElement>(null);
   // eslint-disable-next-line react-hooks/incompatible-library -- what it returns is used in this part only
   const virtual = useVirtualizer({
@@ -40,10 +43,10 @@ export function ChargerTable({ chargers }: { chargers: LobbyCharger[] }) {
             ))}
           </tr>
         </thead>
-        <tbody ref={roving}>
+        <tbody onKeyDown={walk}>
           {above > 0 && <tr style={{ height: above }} aria-hidden="true" />}
           {rows.map((charger) => (
-            <ChargerRow key={charger.identity} charger={charger} now={now} />
+            <ChargerRow key={charger.identity} charger={charger} now={now} stop={entry(charger.identity)} />
           ))}
           {below > 0 && <tr style={{ height: below }} aria-hidden="true" />}
         </tbody>

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from "react";
 import { commandHash } from "../../../../parts/route";
 import { sentenceOf } from "../catalogue/actions";
-import type { useRoving } from "../useRoving";
+import type { useRoving } from "../../../../parts/useRoving";
 import css from "./Large.module.css";
 
 /** One line of the picker. */

@@ -10,7 +10,7 @@ import { commandWords as words } from "../../../../words/commands";
 import { otherActions } from "../catalogue/actions";
 import { beginCommand, itemOf } from "../desk";
 import { type Favourite, useFavourites } from "../favourites";
-import { useRoving } from "../useRoving";
+import { useRoving } from "../../../../parts/useRoving";
 import { type Entry, PickGroup } from "./PickGroup";
 import css from "./Large.module.css";
 import { shownGroups } from "./shown_groups";

@@ -13,7 +13,7 @@ import { frameName } from "../../log/frame_name";
 import { relayNow } from "../../state_words";
 import { writingOf } from "../resend";
 import { FavouriteButton } from "../send/FavouriteButton";
-import type { useRoving } from "../useRoving";
+import type { useRoving } from "../../../../parts/useRoving";
 import { useResend } from "../useResend";
 import { AnswerWords } from "./AnswerWords";
 import css from "./Large.module.css";

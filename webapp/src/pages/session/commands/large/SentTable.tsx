@@ -1,6 +1,6 @@
 import type { Charger } from "../../../../live/contract";
 import { commandWords as words } from "../../../../words/commands";
-import { useRoving } from "../useRoving";
+import { useRoving } from "../../../../parts/useRoving";
 import css from "./Large.module.css";
 import { SentRow } from "./SentRow";
 

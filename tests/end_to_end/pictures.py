@@ -1,4 +1,4 @@
-"""Takes README's picture: `scripts/picture`. A real relay, the emulator charging, and a command that was answered."""
+"""Takes README's pictures: `scripts/pictures`. A real relay, the emulator charging, and commands that were answered."""
 
 from __future__ import annotations
 
@@ -41,7 +41,8 @@ async (png) => {
 """
 
 
-async def taken() -> bytes:
+async def take(folder: Path) -> None:
+    """``session.png``, ``charge-point.png`` and ``commands.png``."""
     with tempfile.TemporaryDirectory() as directory, RelayProcess(Path(directory)) as relay:
         async with async_playwright() as playwright:
             browser = await started(playwright, "chromium")
@@ -49,11 +50,20 @@ async def taken() -> bytes:
             emulator = emulating(relay)
             try:
                 await charge(page)
-                return await small(browser, await page.page.screenshot(animations="disabled"))
+                await shoot(browser, page, folder / "session.png")
+                await command(page)
+                await shoot(browser, page, folder / "commands.png")
+                await glance(page)
+                await shoot(browser, page, folder / "charge-point.png")
             finally:
                 emulator.terminate()
                 emulator.wait()
                 await browser.close()
+
+
+async def shoot(browser: Browser, page: SessionPage, file: Path) -> None:
+    picture = await small(browser, await page.page.screenshot(animations="disabled"))
+    await asyncio.to_thread(file.write_bytes, picture)
 
 
 def emulating(relay: RelayProcess) -> subprocess.Popen[bytes]:
@@ -75,6 +85,24 @@ async def charge(page: SessionPage) -> None:
     await expect(page.page.get_by_role("region", name="Frame", exact=True)).to_be_visible()
 
 
+async def command(page: SessionPage) -> None:
+    """A charging profile is about to be sent."""
+    await page.page.goto(f"{page.page.url.split('#')[0]}#/cp/{IDENTITY}/commands/SetChargingProfile")
+    await expect(page.commands.get_by_role("textbox", name="JSON")).to_be_visible()
+    await expect(page.commands.get_by_text("chargingSchedulePeriod").first).to_be_visible()
+
+
+async def glance(page: SessionPage) -> None:
+    """Two cars have charged for a while, the configuration was read, and a curve is drawn."""
+    await page.page.goto(f"{page.page.url.split('#')[0]}#/cp/{IDENTITY}/charge-point")
+    await page.button("Read").click()
+    await page.button("Read everything").click()
+    await expect(page.page.get_by_text("AuthorizeRemoteTxRequests")).to_be_visible()
+    ended = page.page.get_by_role("row").filter(has_text="Local")
+    await expect(ended.nth(1)).to_be_visible(timeout=4 * CHARGING_MS)
+    await asyncio.sleep(20)  # so that the running transaction has a curve, too
+
+
 async def small(browser: Browser, png: bytes) -> bytes:
     """The same picture in fewer bytes: text and flat colours deflate best as they are, without PNG's filters."""
     page = await browser.new_page()
@@ -92,4 +120,4 @@ def chunk(kind: bytes, content: bytes) -> bytes:
 
 
 if __name__ == "__main__":
-    Path(sys.argv[1]).write_bytes(asyncio.run(taken()))
+    asyncio.run(take(Path(sys.argv[1])))
