@@ -61,7 +61,13 @@ export default defineConfig(
     },
   },
   {
-    files: ["src/pages/{take,start,bar,help}/**/*.tsx", "src/pages/*.tsx", "src/pages/session/answers/**/*.tsx"],
+    files: [
+      "src/pages/{take,start,bar,help}/**/*.tsx",
+      "src/parts/**/*.tsx",
+      "src/pages/*.tsx",
+      "src/pages/session/*.tsx",
+      "src/pages/session/{answers,strip}/**/*.tsx",
+    ],
     ignores: ["**/*.test.tsx"],
     rules: { "no-restricted-syntax": ["error", ...wordsInPages] },
   },

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { Component, type ReactNode } from "react";
 import css from "./Boundary.module.css";
 import { CopyButton } from "./CopyButton";
+import { partsWords } from "../words/parts";
 
 interface Props {
   /** The part's name, for the copied details. */
@@ -22,12 +23,16 @@ export class Boundary extends Component<Props, { fault: Error | null }> {
     if (fault === null) return this.props.children;
     return (
       <div className={css.fault} role="alert">
-        <p>This part stopped working. Your log and rules are safe.</p>
+        <p>{partsWords.broken.says}</p>
         <div className={css.ways}>
           <Button variant="default" onClick={() => this.setState({ fault: null })}>
-            Reload this part
+            {partsWords.broken.reload}
           </Button>
-          <CopyButton name="Copy details" text={details(this.props.part, fault)} label="Copy details" />
+          <CopyButton
+            name={partsWords.broken.copyDetails}
+            text={details(this.props.part, fault)}
+            label={partsWords.broken.copyDetails}
+          />
         </div>
       </div>
     );

@@ -3,6 +3,7 @@ import { IconCheck, IconCopy } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { announce } from "./announce";
 import { copyText } from "./copy";
+import { partsWords } from "../words/parts";
 
 interface Props {
   text: string;
@@ -17,10 +18,10 @@ interface Props {
 const shownFor = 2000;
 
 /** "Copy", which says "Copied" for two seconds. */
-export function CopyButton({ text, name, label = "Copy", bare = false }: Props) {
+export function CopyButton({ text, name, label = partsWords.copy, bare = false }: Props) {
   const { outcome, copy } = useCopied(text);
   const words = outcome ?? label;
-  const icon = outcome === "Copied" ? <IconCheck size={14} /> : <IconCopy size={14} />;
+  const icon = outcome === partsWords.copied ? <IconCheck size={14} /> : <IconCopy size={14} />;
   if (bare) {
     return (
       <Tooltip label={outcome ?? name}>
@@ -39,14 +40,14 @@ export function CopyButton({ text, name, label = "Copy", bare = false }: Props) 
 
 /** Copies, and remembers for two seconds how it went. */
 export function useCopied(text: string | (() => string)) {
-  const [outcome, setOutcome] = useState<"Copied" | "Not copied" | null>(null);
+  const [outcome, setOutcome] = useState<string | null>(null);
   useEffect(() => {
     if (outcome === null) return;
     const timer = setTimeout(() => setOutcome(null), shownFor);
     return () => clearTimeout(timer);
   }, [outcome]);
   const told = (done: boolean) => {
-    const words = done ? "Copied" : "Not copied";
+    const words = done ? partsWords.copied : partsWords.notCopied;
     setOutcome(words);
     announce(words);
   };

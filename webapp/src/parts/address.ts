@@ -1,6 +1,7 @@
 /** The addresses to type into a charger, made from the page's own. */
 
 import type { Version } from "../schema/version";
+import { partsWords } from "../words/parts";
 
 export type Scheme = "ws" | "wss";
 
@@ -70,15 +71,15 @@ function foreignPort(scheme: Scheme, page: PageAddress): string {
 }
 
 function noteOf(scheme: Scheme, own: Scheme): string {
-  if (scheme === own) return "what this page uses";
-  return scheme === "wss" ? "needs a certificate in front of the relay" : "plain, for chargers without TLS; port 80";
+  if (scheme === own) return partsWords.address.own;
+  return scheme === "wss" ? partsWords.address.needsCertificate : partsWords.address.plain;
 }
 
 function taken(published: string, scheme: Scheme): ChargerAddress | null {
   const parts = /^wss?:\/\/(\[[^\]]+\]|[^:/]+)(:\d+)?(\/.*)?$/.exec(published);
   if (parts === null) return null;
   const path = (parts[3] ?? "/ocpp").replace(/\/*$/, "/");
-  return { scheme, host: parts[1] ?? "", port: parts[2] ?? "", path, note: "public address of this relay" };
+  return { scheme, host: parts[1] ?? "", port: parts[2] ?? "", path, note: partsWords.address.published };
 }
 
 /** The whole address; without an identity it ends in the slash chargers append theirs to. */
@@ -93,11 +94,9 @@ export function withoutIdentity(address: ChargerAddress): string {
 
 /** What may go wrong with this name, in one sentence; null when nothing. Never forbids. */
 export function adviceOn(identity: string): string | null {
-  if (new TextEncoder().encode(identity).length > 255)
-    return "Longer than 255 bytes: the relay turns such a name away.";
+  if (new TextEncoder().encode(identity).length > 255) return partsWords.identity.tooLong;
   // OCPP 2.0.1 part 4, section 2.2: no colon, for it ends the user name in HTTP Basic; at most 48 characters.
-  if (identity.includes(":"))
-    return "A colon ends the user name in Basic authentication; OCPP 2.x forbids it in a name.";
-  if (Array.from(identity).length > 48) return "OCPP 2.x allows at most 48 characters in a name.";
+  if (identity.includes(":")) return partsWords.identity.colon;
+  if (Array.from(identity).length > 48) return partsWords.identity.longFor2;
   return null;
 }

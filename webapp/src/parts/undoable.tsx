@@ -1,5 +1,6 @@
 import { Button, Group } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
+import { partsWords } from "../words/parts";
 
 const heldFor = 10_000;
 
@@ -19,7 +20,7 @@ export function undoable(words: string, undo: () => void): void {
             notifications.hide(id);
           }}
         >
-          Undo
+          {partsWords.undo}
         </Button>
       </Group>
     ),

@@ -6,6 +6,7 @@ import { useNow } from "../../parts/tick";
 import { useLive } from "../live";
 import css from "./Banners.module.css";
 import { bannerOf } from "./banner";
+import { sessionWords } from "../../words/session";
 
 export function Banners({ charger }: { charger: Charger }) {
   const live = useLive();
@@ -13,7 +14,11 @@ export function Banners({ charger }: { charger: Charger }) {
   const { zone } = usePreferences();
   const banner = bannerOf(charger, now, zone);
   const claim = () =>
-    live.ask({ kind: "claim", identity: charger.identity, unlessHeld: banner?.action === "Answer from here" });
+    live.ask({
+      kind: "claim",
+      identity: charger.identity,
+      unlessHeld: banner?.action === sessionWords.banner.answerHere,
+    });
   return (
     <div role={banner?.alert === true ? "alert" : "status"}>
       {banner !== null && (

@@ -10,7 +10,7 @@ import type { Layout } from "./layout";
 import { LogOrWaiting } from "./log/LogOrWaiting";
 import type { Form } from "./region_forms";
 import css from "./SessionPage.module.css";
-import { viewNames } from "./strip/ViewLinks";
+import { sessionWords } from "../../words/session";
 
 interface Props {
   region: View;
@@ -24,12 +24,12 @@ interface Props {
 
 /** A region in its frame. Its content stays alive while it is not shown, so that no draft is lost. */
 export function Region({ region, form, view, charger, query, layout, item }: Props) {
-  const label = region === "charge-point" ? "Charge point at a glance" : viewNames[region];
+  const label = region === "charge-point" ? sessionWords.atGlance : sessionWords.views[region];
   return (
     <section className={css.region} data-region={region} data-form={form} aria-label={label} hidden={form === "hidden"}>
       {form === "bar" && (
         <a className={css.bar} href={sessionHash(charger.identity, region)}>
-          {viewNames[region]}
+          {sessionWords.views[region]}
           <span className={css.folded}>{foldedWords(region, charger)}</span>
         </a>
       )}

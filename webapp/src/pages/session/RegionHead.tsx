@@ -3,6 +3,7 @@ import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2 } from "@tabler/icons-r
 import type { ReactNode } from "react";
 import { sessionHash, type View } from "../../parts/route";
 import css from "./RegionHead.module.css";
+import { sessionWords } from "../../words/session";
 
 interface Props {
   title: string;
@@ -14,7 +15,7 @@ interface Props {
 
 /** A region's name, its own tools, and the way to make it large. */
 export function RegionHead({ title, identity, view, large, children }: Props) {
-  const words = large ? "Back to the log" : `Enlarge ${title}`;
+  const words = large ? sessionWords.backToLog : sessionWords.enlarge(title);
   return (
     <div className={css.head}>
       <h2>{title}</h2>

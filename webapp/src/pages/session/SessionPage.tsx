@@ -15,6 +15,7 @@ import { Region } from "./Region";
 import css from "./SessionPage.module.css";
 import { Strip } from "./strip/Strip";
 import { ViewLinks } from "./strip/ViewLinks";
+import { sessionWords } from "../../words/session";
 
 interface Props {
   identity: string;
@@ -42,7 +43,7 @@ export function SessionPage({ identity, view, item, query }: Props) {
     <div className={css.page} data-layout={layout}>
       <Strip identity={identity} charger={charger} view={view} layout={layout} />
       {charger === undefined ? (
-        <p className={css.opening}>Opening {identity}…</p>
+        <p className={css.opening}>{sessionWords.opening(identity)}</p>
       ) : (
         <>
           <Banners charger={charger} />
@@ -70,7 +71,7 @@ export function SessionPage({ identity, view, item, query }: Props) {
               <div className={css.edge}>
                 <Splitter
                   axis="x"
-                  name="Width of the dock"
+                  name={sessionWords.dockWidth}
                   size={width}
                   min={layout === "medium" ? 280 : 352}
                   max={640}

@@ -1,6 +1,9 @@
 import type { Charger, RelayState, Role } from "../../live/contract";
 import { clockSeconds, type Zone } from "../../parts/format";
 import { lostAfter } from "../bar/relay_words";
+import { sessionWords } from "../../words/session";
+
+const words = sessionWords.banner;
 
 export interface Banner {
   tone: "warn" | "us";
@@ -8,7 +11,7 @@ export interface Banner {
   bold: string;
   rest: string;
   /** What one can do about it. */
-  action: "Take over" | "Take back" | "Answer from here" | null;
+  action: string | null;
   alert: boolean;
 }
 
@@ -25,35 +28,30 @@ export function bannerOf(charger: Charger, now: number, zone: Zone): Banner | nu
 }
 
 function socketLost(relay: RelayState, now: number): Banner | null {
-  if (relay.kind === "ended")
-    return trouble("The relay closed this browser's connection.", `${relay.words} (${relay.code}).`);
+  if (relay.kind === "ended") return trouble(words.ended, words.endedWhy(relay.words, relay.code));
   if (relay.kind !== "lost" || now - relay.since < lostAfter) return null;
-  return trouble(
-    "This browser lost the relay.",
-    "The charger is most likely still connected. What it sends is kept and fetched when you are back.",
-    { alert: true },
-  );
+  return trouble(words.lost, words.lostRest, { alert: true });
 }
 
 function busLost(charger: Charger): Banner | null {
   if (charger.busLostAt === null) return null;
-  return trouble("The relay lost Redis.", "The charger stays connected, but nothing gets through until it is back.");
+  return trouble(words.noRedis, words.noRedisRest);
 }
 
 function contested(charger: Charger): Banner | null {
   if (!charger.contested) return null;
-  return trouble("Two chargers use this identity and push each other out.", "Give one another name.");
+  return trouble(words.contested, words.contestedRest);
 }
 
 function nobodyAnswers({ identity, presence, role }: Charger): Banner | null {
   if (presence.kind !== "online" || role.holder !== null) return null;
-  return trouble(`Nobody answers ${identity}.`, "Its calls run into its time-out.", { action: "Answer from here" });
+  return trouble(words.nobody(identity), words.nobodyRest, { action: words.answerHere });
 }
 
 function roleTaken({ mine, takenBy, holder }: Role, zone: Zone): Banner | null {
   if (mine === "answering" || takenBy === null || !holder || holder.me) return null;
-  const words = `${takenBy.name} took over answering at ${minute(takenBy.at, zone)}.`;
-  return { tone: "us", bold: words, rest: "", action: "Take back", alert: false };
+  const bold = words.taken(takenBy.name, minute(takenBy.at, zone));
+  return { tone: "us", bold, rest: "", action: words.takeBack, alert: false };
 }
 
 function watching({ mine, holder }: Role, zone: Zone): Banner | null {
@@ -61,15 +59,14 @@ function watching({ mine, holder }: Role, zone: Zone): Banner | null {
   if (holder.headless) {
     return {
       tone: "us",
-      bold: "A headless responder answers",
-      rest: "by its own rules file.",
-      action: "Take over",
+      bold: words.headless,
+      rest: words.headlessRest,
+      action: words.takeOver,
       alert: false,
     };
   }
-  const who = `${holder.name ?? "Another client"} answers this charger since ${minute(holder.since, zone)}.`;
-  const rest = `${who} You can look, filter, export and write rules; nothing you do reaches the charger.`;
-  return { tone: "us", bold: "You are watching.", rest, action: "Take over", alert: false };
+  const rest = words.watchingRest(holder.name ?? words.anotherClient, minute(holder.since, zone));
+  return { tone: "us", bold: words.watching, rest, action: words.takeOver, alert: false };
 }
 
 function trouble(bold: string, rest: string, more: Partial<Banner> = {}): Banner {

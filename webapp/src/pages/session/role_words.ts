@@ -1,4 +1,5 @@
 import type { Charger } from "../../live/contract";
+import { sessionWords } from "../../words/session";
 
 export type RoleIcon = "answers" | "watching" | "nobody";
 
@@ -19,15 +20,29 @@ export function roleWords({ role, presence }: Charger): RoleWords | null {
     return {
       tone: "us",
       icon: "answers",
-      words: here ? "This tab answers" : "This tab will answer",
-      short: here ? "Answering" : "Will answer",
+      words: here ? sessionWords.role.answers : sessionWords.role.willAnswer,
+      short: here ? sessionWords.role.answersShort : sessionWords.role.willAnswerShort,
       canTake: false,
       canRelease: true,
     };
   }
   if (role.holder === undefined) return null;
   if (role.holder === null) {
-    return { tone: "warn", icon: "nobody", words: "Nobody answers", short: "Nobody", canTake: true, canRelease: false };
+    return {
+      tone: "warn",
+      icon: "nobody",
+      words: sessionWords.role.nobody,
+      short: sessionWords.role.nobodyShort,
+      canTake: true,
+      canRelease: false,
+    };
   }
-  return { tone: "plain", icon: "watching", words: "Watching", short: "Watching", canTake: true, canRelease: false };
+  return {
+    tone: "plain",
+    icon: "watching",
+    words: sessionWords.role.watching,
+    short: sessionWords.role.watching,
+    canTake: true,
+    canRelease: false,
+  };
 }

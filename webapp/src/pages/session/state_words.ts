@@ -1,6 +1,7 @@
 import type { Charger } from "../../live/contract";
 import { age, type Zone, clockSeconds } from "../../parts/format";
 import { never } from "../../engine/never";
+import { sessionWords } from "../../words/session";
 
 export interface StateWords {
   tone: "ok" | "warn" | "none";
@@ -9,15 +10,15 @@ export interface StateWords {
 
 /** The charger's state in a word, for its chip and its tab. `now` is the browser's clock. */
 export function presenceWords(charger: Charger | undefined, now: number, zone: Zone = "local"): StateWords {
-  if (charger === undefined) return { tone: "none", words: "Asking…" };
+  if (charger === undefined) return { tone: "none", words: sessionWords.presence.asking };
   const { presence } = charger;
   switch (presence.kind) {
     case "asking":
-      return { tone: "none", words: "Asking…" };
+      return { tone: "none", words: sessionWords.presence.asking };
     case "absent":
-      return { tone: "none", words: "Not connected" };
+      return { tone: "none", words: sessionWords.presence.absent };
     case "left":
-      return { tone: "none", words: `Left ${clockSeconds(presence.at, zone)}` };
+      return { tone: "none", words: sessionWords.presence.left(clockSeconds(presence.at, zone)) };
     case "online":
       return onlineWords(charger, presence.since, relayNow(charger, now));
     default:
@@ -27,8 +28,8 @@ export function presenceWords(charger: Charger | undefined, now: number, zone: Z
 
 function onlineWords(charger: Charger, since: number, now: number): StateWords {
   const silent = silence(charger, now);
-  if (silent !== null) return { tone: "warn", words: `Silent ${age(silent)}` };
-  return { tone: "ok", words: `Online ${age(now - since)}` };
+  if (silent !== null) return { tone: "warn", words: sessionWords.presence.silent(age(silent)) };
+  return { tone: "ok", words: sessionWords.presence.online(age(now - since)) };
 }
 
 /** How long a quiet charger has said nothing: two heartbeat intervals are allowed. */

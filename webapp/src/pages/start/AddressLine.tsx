@@ -5,6 +5,7 @@ import { type ChargerAddress, withoutIdentity, written } from "../../parts/addre
 import { useCopied } from "../../parts/CopyButton";
 import css from "./Start.module.css";
 import { startWords } from "../../words/start";
+import { partsWords } from "../../words/parts";
 
 /** One address, growing with the name; an empty name ends it in a grey example that is not copied. */
 export function AddressLine({ address, identity }: { address: ChargerAddress; identity: string }) {
@@ -20,7 +21,7 @@ export function AddressLine({ address, identity }: { address: ChargerAddress; id
         <Button
           variant="default"
           aria-label={startWords.connect.copyAddress(scheme)}
-          leftSection={outcome === "Copied" ? <IconCheck size={14} /> : <IconCopy size={14} />}
+          leftSection={outcome === partsWords.copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
           onClick={whole.copy}
         >
           {outcome ?? startWords.connect.copy}

@@ -10,15 +10,13 @@ import { readDraft } from "./reading";
 import { useNotes } from "./useNotes";
 import { useSchemas } from "./useSchemas";
 import { useWide } from "./useWide";
+import { draftWords } from "../../words/draft";
 
 const JsonPane = lazy(async () => ({ default: (await import("./json/JsonPane")).JsonPane }));
 
 const sideBySide = 600;
 type Pane = "form" | "json";
-const panes = [
-  { value: "form", label: "Form" },
-  { value: "json", label: "JSON" },
-];
+const panes = Object.entries(draftWords.panes).map(([value, label]) => ({ value, label }));
 
 /** One draft as form and as JSON: side by side where there is room, one of them where there is not. */
 export function DraftEditor(draft: DraftProps) {
@@ -54,13 +52,13 @@ export function DraftEditor(draft: DraftProps) {
       {!wide && (
         <SegmentedControl
           className={css.panes}
-          aria-label={`${name} as`}
+          aria-label={draftWords.as(name)}
           data={panes}
           value={chosen}
           onChange={(next) => setChosen(next as Pane)}
         />
       )}
-      <Suspense fallback={<p className={css.instead}>One moment…</p>}>
+      <Suspense fallback={<p className={css.instead}>{draftWords.moment}</p>}>
         {(wide || chosen === "form") && (
           <div className={css.form}>
             <FormOrWords draft={draft} reading={reading} notes={notes} schemas={schemas} />
@@ -74,7 +72,7 @@ export function DraftEditor(draft: DraftProps) {
       </Suspense>
       <div className={css.foot}>
         <DraftFoot version={version} state={schemas.kind} reading={reading} notes={notes} goTo={goTo} />
-        {wide && <span className={css.quiet}>form and JSON edit one draft</span>}
+        {wide && <span className={css.quiet}>{draftWords.oneDraft}</span>}
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import { spoken, type Version } from "../../schema/version";
 import css from "./Draft.module.css";
 import type { Reading } from "./reading";
 import type { Schemas } from "./useSchemas";
+import { draftWords } from "../../words/draft";
 
 interface Props {
   version: Version;
@@ -25,9 +26,9 @@ export function DraftFoot({ version, state, reading, notes, goTo }: Props) {
     );
   switch (state) {
     case "coming":
-      return <p className={css.quiet}>Reading {spoken(version)}…</p>;
+      return <p className={css.quiet}>{draftWords.reading(spoken(version))}</p>;
     case "failed":
-      return <p className={css.quiet}>{spoken(version)} could not be fetched; nothing is checked.</p>;
+      return <p className={css.quiet}>{draftWords.notFetched(spoken(version))}</p>;
     case "here":
       return notes.length === 0 ? <Fits version={version} /> : <NoteList notes={notes} goTo={goTo} />;
   }
@@ -36,7 +37,7 @@ export function DraftFoot({ version, state, reading, notes, goTo }: Props) {
 function Fits({ version }: { version: Version }) {
   return (
     <p className={css.fits}>
-      <IconCheck size={14} aria-hidden="true" /> fits {spoken(version)}
+      <IconCheck size={14} aria-hidden="true" /> {draftWords.fits(spoken(version))}
     </p>
   );
 }
@@ -56,7 +57,7 @@ function NoteList({ notes, goTo }: Pick<Props, "notes" | "goTo">) {
         aria-controls={list}
         onClick={() => setOpen(!open)}
       >
-        {notes.length === 1 ? "1 note" : `${notes.length} notes`}
+        {draftWords.notes(notes.length)}
       </Button>
       <ul id={list} hidden={!open} className={css.noteList}>
         {notes.map((note) => (
@@ -64,7 +65,7 @@ function NoteList({ notes, goTo }: Pick<Props, "notes" | "goTo">) {
             <code>{note.where}</code>
             <span>{note.sentence}</span>
             <Button variant="subtle" size="compact-xs" onClick={() => goTo(note)}>
-              Go to
+              {draftWords.goTo}
             </Button>
           </li>
         ))}

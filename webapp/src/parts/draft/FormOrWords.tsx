@@ -6,6 +6,7 @@ import css from "./Draft.module.css";
 import type { DraftProps } from "./props";
 import type { Reading } from "./reading";
 import type { Schemas } from "./useSchemas";
+import { draftWords } from "../../words/draft";
 
 const FormPane = lazy(async () => ({ default: (await import("./form/FormPane")).FormPane }));
 
@@ -21,21 +22,16 @@ const longest = 100_000;
 
 /** The form, or in a sentence why there is none. */
 export function FormOrWords({ draft, reading, notes, schemas }: Props) {
-  if (schemas.kind !== "here") return <p className={css.instead}>No form yet.</p>;
+  if (schemas.kind !== "here") return <p className={css.instead}>{draftWords.instead.notYet}</p>;
   const { action, kind, version, text } = draft;
   const schema = schemas.schemas.schema(action, kind);
-  if (schema === undefined)
-    return (
-      <p className={css.instead}>
-        {spoken(version)} does not know {action}: write it as JSON.
-      </p>
-    );
-  if (text.length > longest) return <p className={css.instead}>Too long for a form: change it as JSON.</p>;
+  if (schema === undefined) return <p className={css.instead}>{draftWords.instead.unknown(spoken(version), action)}</p>;
+  if (text.length > longest) return <p className={css.instead}>{draftWords.instead.tooLong}</p>;
   switch (reading.kind) {
     case "wrong":
-      return <p className={css.instead}>The form comes back when the JSON is whole again.</p>;
+      return <p className={css.instead}>{draftWords.instead.wrong}</p>;
     case "other":
-      return <p className={css.instead}>Only an object has a form: write this as JSON.</p>;
+      return <p className={css.instead}>{draftWords.instead.noObject}</p>;
     case "object":
       return <FormPane {...draft} schema={schema} value={reading.value} notes={notes} />;
     default:

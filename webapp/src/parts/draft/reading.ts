@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonFault, type JsonObject, parseJson } from "../../engine/json";
+import { draftWords } from "../../words/draft";
 
 /** What a draft's text is. Only an object has a form. */
 export type Reading =
@@ -14,7 +15,7 @@ export function readDraft(text: string): Reading {
 
 /** "Line 4: a comma or } is missing here." */
 export function faultWords(text: string, { at, expected }: JsonFault): string {
-  return `Line ${lineOf(text, at)}: ${expected} is missing here.`;
+  return draftWords.missing(lineOf(text, at), expected);
 }
 
 /** Lines are counted to the last sign before the fault: what is missing belongs after it. */

@@ -2,6 +2,7 @@ import { Button, NumberInput, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useLive } from "../../live";
 import { closeFault } from "./close_fault";
+import { sessionWords } from "../../../words/session";
 
 /** Ends the charger's connection with a goodbye of one's own. */
 export function CloseForm({ identity, done }: { identity: string; done: () => void }) {
@@ -19,7 +20,7 @@ export function CloseForm({ identity, done }: { identity: string; done: () => vo
     <form onSubmit={close}>
       <Stack gap="sm" w={260}>
         <NumberInput
-          label="Close code"
+          label={sessionWords.closing.code}
           value={code}
           onChange={setCode}
           allowDecimal={false}
@@ -27,13 +28,13 @@ export function CloseForm({ identity, done }: { identity: string; done: () => vo
           data-autofocus
         />
         <TextInput
-          label="Reason"
+          label={sessionWords.closing.reason}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
           error={fault}
         />
         <Button type="submit" disabled={fault !== null}>
-          Close the connection
+          {sessionWords.closing.close}
         </Button>
       </Stack>
     </form>

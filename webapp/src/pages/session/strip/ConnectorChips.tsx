@@ -2,6 +2,7 @@ import type { Charger, Connector } from "../../../live/contract";
 import { sessionHash } from "../../../parts/route";
 import { connectorFigures, isFaulted, statusTally } from "./connector_words";
 import css from "./Strip.module.css";
+import { sessionWords } from "../../../words/session";
 
 // More than this many say how many are in which state instead.
 const singly = 4;
@@ -36,7 +37,7 @@ function ConnectorChip({ identity, connector }: { identity: string; connector: C
       href={sessionHash(identity, "log", query)}
       data-running={connector.transaction !== null}
       data-bad={isFaulted(connector)}
-      title={`Show the frames of ${connector.label}`}
+      title={sessionWords.strip.showFrames(connector.label)}
     >
       <b>{connector.id}</b>
       <span className={css.status}>{connector.status ?? "–"}</span>

@@ -8,9 +8,11 @@ import { undoable } from "../../../parts/undoable";
 import { readRoute, sessionHash } from "../../../parts/route";
 import { goTo } from "../../../parts/useRoute";
 import { filesWords } from "../../../words/files";
+import { partsWords } from "../../../words/parts";
 import { callExport } from "../../file/export_call";
 import { useLive } from "../../live";
 import { CloseForm } from "./CloseForm";
+import { sessionWords } from "../../../words/session";
 
 /** What is done rarely: end the connection, clear the log. */
 export function MoreMenu({ charger, share }: { charger: Charger; share: boolean }) {
@@ -20,7 +22,7 @@ export function MoreMenu({ charger, share }: { charger: Charger; share: boolean 
   const may = charger.role.mine === "answering" && charger.presence.kind === "online";
   const clear = () => {
     live.ask({ kind: "clear", identity });
-    undoable(`Log of ${identity} cleared.`, () => live.ask({ kind: "undo-clear", identity }));
+    undoable(sessionWords.more.cleared(identity), () => live.ask({ kind: "undo-clear", identity }));
   };
   const exportLog = () => {
     const route = readRoute(location.hash);
@@ -33,21 +35,21 @@ export function MoreMenu({ charger, share }: { charger: Charger; share: boolean 
         <div>
           <Menu position="bottom-end">
             <Menu.Target>
-              <ActionIcon variant={share ? "subtle" : "default"} aria-label="More">
+              <ActionIcon variant={share ? "subtle" : "default"} aria-label={sessionWords.more.name}>
                 <IconDots size={16} />
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
-              {share && <Menu.Item onClick={shareLink}>Copy a link to this view</Menu.Item>}
+              {share && <Menu.Item onClick={shareLink}>{sessionWords.more.copyLink}</Menu.Item>}
               <Menu.Item disabled={!may} onClick={() => setClosing(true)}>
-                Close with code…
+                {sessionWords.more.close}
               </Menu.Item>
               <Menu.Item disabled={!may} onClick={() => live.ask({ kind: "drop", identity })}>
-                Cut the connection
+                {sessionWords.more.cut}
               </Menu.Item>
               <Menu.Divider />
               <Menu.Item disabled={charger.counts.frames === 0} onClick={clear}>
-                Clear log
+                {sessionWords.more.clear}
               </Menu.Item>
               <Menu.Item onClick={exportLog}>{filesWords.export}</Menu.Item>
             </Menu.Dropdown>
@@ -62,5 +64,5 @@ export function MoreMenu({ charger, share }: { charger: Charger; share: boolean 
 }
 
 function shareLink() {
-  void copyText(location.href).then((done) => announce(done ? "Copied" : "Not copied"));
+  void copyText(location.href).then((done) => announce(done ? partsWords.copied : partsWords.notCopied));
 }

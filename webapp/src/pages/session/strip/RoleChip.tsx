@@ -4,6 +4,7 @@ import type { Charger } from "../../../live/contract";
 import { useLive } from "../../live";
 import { roleWords } from "../role_words";
 import css from "./RoleChip.module.css";
+import { sessionWords } from "../../../words/session";
 
 const icons = { answers: IconUserCheck, watching: IconEye, nobody: IconAlertTriangle };
 
@@ -20,15 +21,15 @@ export function RoleChip({ charger, short }: { charger: Charger; short: boolean 
         <UnstyledButton className={css.role} data-tone={role.tone}>
           <Icon size={14} aria-hidden="true" />
           {short ? role.short : role.words}
-          <span className="sr-only">{short ? `: ${role.words}` : ": who answers"}</span>
+          <span className="sr-only">{short ? sessionWords.role.whoShort(role.words) : sessionWords.role.who}</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item disabled={!role.canTake} onClick={() => live.ask({ kind: "claim", identity, unlessHeld: false })}>
-          Take over
+          {sessionWords.role.takeOver}
         </Menu.Item>
         <Menu.Item disabled={!role.canRelease} onClick={() => live.ask({ kind: "release", identity })}>
-          Only watch
+          {sessionWords.role.onlyWatch}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

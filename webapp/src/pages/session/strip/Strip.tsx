@@ -12,6 +12,7 @@ import { ViewLinks } from "./ViewLinks";
 import { BackToChargers } from "./BackToChargers";
 import { Chip } from "../../../parts/Chip";
 import { versionWords } from "../../version_words";
+import { sessionWords } from "../../../words/session";
 
 interface Props {
   identity: string;
@@ -27,7 +28,7 @@ export function Strip({ identity, charger, view, layout }: Props) {
   const roomy = wide || layout === "medium";
   const version = charger?.connection === null ? undefined : charger?.connection.version;
   return (
-    <section className={css.strip} aria-label="Charge point" data-layout={layout}>
+    <section className={css.strip} aria-label={sessionWords.strip.name} data-layout={layout}>
       <div className={css.first}>
         {phone && <BackToChargers />}
         <h1 className={css.identity} tabIndex={-1}>

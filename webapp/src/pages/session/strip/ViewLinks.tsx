@@ -1,13 +1,7 @@
 import { IconChargingPile, IconListDetails, IconMessageReply, IconSend } from "@tabler/icons-react";
 import { sessionHash, type View } from "../../../parts/route";
 import css from "./ViewLinks.module.css";
-
-export const viewNames: Record<View, string> = {
-  log: "Log",
-  "charge-point": "Charge point",
-  answers: "Answers",
-  commands: "Commands",
-};
+import { sessionWords } from "../../../words/session";
 
 const icons = { log: IconListDetails, "charge-point": IconChargingPile, answers: IconMessageReply, commands: IconSend };
 const order: View[] = ["log", "charge-point", "answers", "commands"];
@@ -23,17 +17,17 @@ interface Props {
 
 export function ViewLinks({ identity, current, bottom = false, held = 0 }: Props) {
   return (
-    <nav className={bottom ? css.bottom : css.views} aria-label="Views of this charger">
+    <nav className={bottom ? css.bottom : css.views} aria-label={sessionWords.viewsName}>
       {order.map((view) => {
         const Icon = icons[view];
         return (
           <a key={view} href={sessionHash(identity, view)} aria-current={view === current ? "page" : undefined}>
             <Icon size={bottom ? 20 : 15} stroke={1.75} aria-hidden="true" />
-            <span>{viewNames[view]}</span>
+            <span>{sessionWords.views[view]}</span>
             {view === "answers" && held > 0 && (
               <b className={css.badge}>
                 {held}
-                <span className="sr-only"> {held === 1 ? "call waits" : "calls wait"}</span>
+                <span className="sr-only"> {sessionWords.callsWait(held)}</span>
               </b>
             )}
           </a>

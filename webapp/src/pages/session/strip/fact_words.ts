@@ -2,12 +2,13 @@ import type { Boot, Connection } from "../../../live/contract";
 import { age } from "../../../parts/format";
 import { never } from "../../../engine/never";
 import { shortVersion } from "../../version_words";
+import { sessionWords } from "../../../words/session";
 
 /** "0.8 s", "ahead". */
 export function clockWords(skewMs: number): [string, string] {
   const span = Math.abs(skewMs);
   const words = span < 60_000 ? `${(span / 1000).toFixed(1)} s` : age(span);
-  return [words, skewMs < 0 ? "behind" : "ahead"];
+  return [words, skewMs < 0 ? sessionWords.strip.behind : sessionWords.strip.ahead];
 }
 
 export function lateClock(skewMs: number): boolean {
@@ -21,11 +22,11 @@ export function bootChip(boot: Boot): string | null {
     case "accepted":
       return null;
     case "unanswered":
-      return "Boot: not answered";
+      return sessionWords.strip.boot.unanswered;
     case "pending":
-      return "Boot: Pending";
+      return sessionWords.strip.boot.pending;
     case "rejected":
-      return "Boot: Rejected";
+      return sessionWords.strip.boot.rejected;
     default:
       return never(boot);
   }
@@ -46,15 +47,15 @@ function wordsOf(flag: string, version: string): Omit<FlagWords, "flag"> {
   switch (flag) {
     case "no-subprotocol":
       return {
-        words: `no subprotocol: taken as ${shortVersion(version)}`,
-        says: "It named no OCPP version in its handshake. If its frames look wrong, set the version in the charger.",
+        words: sessionWords.flags.noSubprotocol(shortVersion(version)),
+        says: sessionWords.flags.noSubprotocolSays,
       };
     case "odd-path":
-      return { words: "odd path", says: "It called an unusual path; the last part was taken as its identity." };
+      return { words: sessionWords.flags.oddPath, says: sessionWords.flags.oddPathSays };
     case "odd-identity":
-      return { words: "odd identity", says: "OCPP 2.x allows no colon and at most 48 characters in an identity." };
+      return { words: sessionWords.flags.oddIdentity, says: sessionWords.flags.oddIdentitySays };
     case "compressed":
-      return { words: "compressed", says: "Its frames cross the network compressed (permessage-deflate)." };
+      return { words: sessionWords.flags.compressed, says: sessionWords.flags.compressedSays };
     default:
       // Flags of a newer relay are shown as they are called.
       return { words: flag, says: flag };

@@ -3,6 +3,7 @@ import { IconX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { Note } from "../../../schema/note";
 import css from "./Form.module.css";
+import { draftWords } from "../../../words/draft";
 
 interface Props {
   id: string;
@@ -48,9 +49,9 @@ export function FieldFrame(props: Props) {
             {label}
           </label>
         )}
-        <span className={css.need}>{required ? "required" : "optional"}</span>
+        <span className={css.need}>{required ? draftWords.form.required : draftWords.form.optional}</span>
         {sent && !required && (
-          <ActionIcon size={16} aria-label={`Do not send ${label}`} onClick={onRemove}>
+          <ActionIcon size={16} aria-label={draftWords.form.remove(label)} onClick={onRemove}>
             <IconX size={12} />
           </ActionIcon>
         )}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { isTemplate } from "../../../schema/note";
 import { type Offer, valueOf } from "../props";
 import css from "./Form.module.css";
+import { draftWords } from "../../../words/draft";
 
 interface Props {
   id: string;
@@ -33,7 +34,7 @@ export function TextControl({ id, label, value, sent, mono, options, right: unit
     id,
     "aria-label": label,
     "aria-describedby": `${id}-hint`,
-    placeholder: sent ? "" : "not sent",
+    placeholder: sent ? "" : draftWords.form.notSent,
     value: typed ?? value,
     spellCheck: false,
     autoComplete: "off",

@@ -12,6 +12,7 @@ import { resolved, type Schema } from "../../../schema/json_schema";
 import css from "./Form.module.css";
 import { columnsOf } from "./columns";
 import { ColumnsContext, useFormContext } from "./form_context";
+import { draftWords } from "../../../words/draft";
 
 /** Each field frames itself. */
 export function PlainField({ children }: FieldTemplateProps) {
@@ -35,7 +36,7 @@ export function ObjectFields({ properties, schema, formData }: ObjectFieldTempla
   const shown = open ? properties : properties.filter((one) => !behind.includes(one));
   if (columns !== null)
     return columns.map((key) => properties.find(({ name }) => name === key)?.content ?? <span key={key} />);
-  if (properties.length === 0) return <p className={css.hint}>Nothing to fill in.</p>;
+  if (properties.length === 0) return <p className={css.hint}>{draftWords.form.nothing}</p>;
   return (
     <>
       <div className={css.fields} id={rest}>
@@ -51,7 +52,7 @@ export function ObjectFields({ properties, schema, formData }: ObjectFieldTempla
           rightSection={<IconChevronDown size={14} data-open={open} />}
           onClick={() => setOpen(!open)}
         >
-          {behind.length} optional
+          {draftWords.form.more(behind.length)}
         </Button>
       )}
     </>
@@ -78,14 +79,14 @@ export function ListItems({ items, schema, formData, fieldPathId }: ArrayFieldTe
           color="gray"
           size="compact-sm"
           leftSection={<IconPlus size={14} />}
-          aria-label={`Add to ${name}`}
+          aria-label={draftWords.form.addTo(name)}
           onClick={add}
         >
-          Add
+          {draftWords.form.add}
         </Button>
         {table !== null && table.more > 0 && items.length > 0 && (
           <Button variant="subtle" size="compact-sm" aria-expanded={whole} onClick={() => setWhole(!whole)}>
-            {whole ? "As rows" : `${table.more} optional`}
+            {whole ? draftWords.form.asRows : draftWords.form.more(table.more)}
           </Button>
         )}
       </div>
@@ -117,7 +118,11 @@ export function ListItem({ children, index, buttonsProps }: ArrayFieldItemTempla
   return (
     <div className={isRow ? css.row : css.item}>
       {isRow ? children : <div className={css.itemBody}>{children}</div>}
-      <ActionIcon size={24} aria-label={`Remove item ${index + 1}`} onClick={() => remove(itemPath(path, index))}>
+      <ActionIcon
+        size={24}
+        aria-label={draftWords.form.removeItem(index + 1)}
+        onClick={() => remove(itemPath(path, index))}
+      >
         <IconX size={14} />
       </ActionIcon>
     </div>

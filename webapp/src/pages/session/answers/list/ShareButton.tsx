@@ -6,6 +6,7 @@ import { useCopied } from "../../../../parts/CopyButton";
 import type { Profile } from "../../../../responder/rule";
 import { takeLink } from "./share_link";
 import { answersWords } from "../../../../words/answers";
+import { partsWords } from "../../../../words/parts";
 
 /** Copies a link that carries the rules in its fragment, which no server ever sees. */
 export function ShareButton({ profile }: { profile: Profile }) {
@@ -16,7 +17,7 @@ export function ShareButton({ profile }: { profile: Profile }) {
     <Button
       variant="subtle"
       color="gray"
-      leftSection={outcome === "Copied" ? <IconCheck size={15} /> : <IconShare2 size={15} />}
+      leftSection={outcome === partsWords.copied ? <IconCheck size={15} /> : <IconShare2 size={15} />}
       aria-label={answersWords.profile.shareName}
       onClick={share}
     >
