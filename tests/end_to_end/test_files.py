@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import csv
 import io
 import json
 from pathlib import Path
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Page, expect
 
 from tests.end_to_end.charger import Charger, charger_at
 from tests.end_to_end.relay_process import RelayProcess
@@ -86,3 +87,47 @@ async def test_an_anonymised_file_names_nobody(one_relay: RelayProcess, tabs: Ta
                 assert secret.lower() not in text.lower()
             assert "StartTransaction" in text
             assert "18204" in text
+
+
+async def drop(page: Page, path: Path) -> None:
+    """As a file manager does."""
+    content = base64.b64encode(path.read_bytes()).decode()
+    transfer = await page.evaluate_handle(
+        """([name, content]) => {
+            const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+            const transfer = new DataTransfer();
+            transfer.items.add(new File([bytes], name));
+            return transfer;
+        }""",
+        [path.name, content],
+    )
+    await page.dispatch_event("body", "dragover", {"dataTransfer": transfer})
+    await expect(page.get_by_text("Drop the file to look at it")).to_be_visible()
+    await page.dispatch_event("body", "drop", {"dataTransfer": transfer})
+
+
+async def test_a_file_shows_the_rows_that_were_exported(one_relay: RelayProcess, tabs: Tabs, tmp_path: Path) -> None:
+    page = await tabs.session(one_relay, "FILES-2")
+    async with charger_at(one_relay, "FILES-2") as charger:
+        await page.answers()
+        await a_short_day(charger)
+        await expect(page.log.get_by_text("11 frames")).to_be_visible()
+        path = await exported(page, "JSON Lines", tmp_path)
+        # A call that still waits is given up once it is in a file; here none does.
+        before = await page.rows()
+
+    elsewhere = await tabs.open(one_relay.page)
+    await drop(elsewhere, path)
+    await expect(elsewhere.get_by_role("heading", level=1)).to_have_text(path.name)
+    await expect(elsewhere.get_by_text("This is a file; no charger is behind it.")).to_be_visible()
+    shown = SessionPage(elsewhere, path.name)
+    await expect(shown.log.get_by_text("11 frames")).to_be_visible()
+    assert await shown.rows() == before
+    assert await elsewhere.get_by_role("combobox", name="Send a command").count() == 0
+
+    await elsewhere.reload()
+    await expect(shown.log.get_by_text("11 frames")).to_be_visible()
+    await elsewhere.set_viewport_size({"width": 390, "height": 844})
+    await expect(shown.log.get_by_text("11 frames")).to_be_visible()
+    again = await exported(shown, "Open OCPP Trace", tmp_path)
+    assert "FILES-2" in again.name

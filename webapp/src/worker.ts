@@ -2,6 +2,7 @@ import { browserClock } from "./live/clock";
 import type { About, Page, Request, Update } from "./live/contract";
 import type { Socket } from "./live/relay_socket";
 import { Tab, type World } from "./live/tab";
+import { KeptFiles } from "./store/kept_files";
 import { Store } from "./store/store";
 
 interface Scope {
@@ -17,6 +18,7 @@ const world: World = {
   dial: (url) => new WebSocket(url, "relay.v1") as Socket,
   chance: () => Math.random(),
   store: Store.open(),
+  files: () => KeptFiles.open(),
   askAbout,
   post: (update) => self.postMessage(update),
 };

@@ -1,6 +1,6 @@
-import type { FrameEnvelope, RoleEnvelope } from "../engine/envelope";
+import type { RoleEnvelope } from "../engine/envelope";
 import type { Follower } from "../engine/follower";
-import { binaryFrame, type Frame, parseFrame } from "../engine/frame";
+import type { Frame } from "../engine/frame";
 import { FrameLog } from "../engine/frame_log";
 import { type Entry, isBefore, type Key } from "../store/kept";
 import type { Keeper } from "../store/keeper";
@@ -8,6 +8,7 @@ import type { ChargerMarks } from "./charger_marks";
 import type { ChargerRecord } from "./charger_record";
 import type { Clock } from "./clock";
 import type { Settings } from "./contract";
+import { enter } from "./enter";
 
 /** Short enough that a call which comes meanwhile hardly waits. */
 const pageLength = 1000;
@@ -105,26 +106,8 @@ export class ChargerLog {
   }
 
   private enter(entry: Entry, frame: Frame | null): void {
-    switch (entry.type) {
-      case "opened":
-        return this.frames.opened(entry);
-      case "frame":
-        return this.frames.frame(entry, frame ?? frameOf(entry));
-      case "closed":
-        return this.frames.closed(entry.at);
-      case "role": {
-        const line = this.frames.role(entry);
-        if (line) this.frames.life(line);
-        return;
-      }
-      case "life":
-        return this.frames.life(entry);
-    }
+    enter(this.frames, entry, frame);
   }
-}
-
-export function frameOf({ text, base64 }: FrameEnvelope): Frame {
-  return text === undefined ? binaryFrame(base64 ?? "") : parseFrame(text);
 }
 
 function isRole(entry: Entry): entry is RoleEnvelope {

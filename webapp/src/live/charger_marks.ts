@@ -14,6 +14,10 @@ export class ChargerMarks {
     private readonly changed: () => void,
   ) {}
 
+  get all(): Mark[] {
+    return [...this.marks];
+  }
+
   async read(): Promise<void> {
     const kept = await this.keeper.marks(this.identity);
     if (kept.length > 0) this.become([...kept, ...this.marks]);

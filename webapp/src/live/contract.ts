@@ -9,6 +9,7 @@ import type { Json } from "../engine/json";
 import type { Draft } from "../engine/outbox";
 import type { Repetition } from "../engine/repeats";
 import type { Format } from "../trace/format";
+import type { Fault } from "../trace/log_reader";
 import type { CannedReply, Profile } from "../responder/rule";
 import type {
   Presence,
@@ -136,7 +137,12 @@ export type FileRequest =
   /** Writes a charger's log to a file, told as `exports`. `rows`: what the page shows, when this browser keeps nothing. */
   | { kind: "export"; id: string; log: string; wish: ExportWish; rows: Row[] | null }
   /** The page has saved it, or does not want it any more. */
-  | { kind: "forget-export"; id: string };
+  | { kind: "forget-export"; id: string }
+  /** Shows a file as a log, under the identity `fileIdentity`, instead of the one before. */
+  | { kind: "open-file"; file: Blob; name: string }
+  /** After a refresh: what this tab had open. */
+  | { kind: "reopen-file" }
+  | { kind: "shut-file" };
 
 /** What is exported, and how. `shown`: only these frames, by epoch and `seq`; null: all. */
 export interface ExportWish {
@@ -168,6 +174,8 @@ export interface Update {
   marks?: MarksChange[];
   /** Exports that were asked for and not forgotten. */
   exports?: Export[];
+  /** Null: none is open. */
+  file?: OpenedFile | null;
 }
 
 /** The worst of this browser's sockets to the relay. `lost` with a `retryAt` in the past: it is trying right now. */
@@ -317,6 +325,28 @@ export interface Answers {
 }
 
 // ---- files
+
+/** A file that is shown as a log. */
+export interface OpenedFile {
+  name: string;
+  /** Of the charger it tells of; empty when it does not say. */
+  identity: string;
+  size: number;
+  /** Bytes read so far; null when all is read. */
+  read: number | null;
+  anonymised: boolean;
+  /** A refresh finds it again. */
+  kept: boolean;
+  /** The first lines that could not be read, and how many in all. */
+  faults: Fault[];
+  faulty: number;
+  /** Lines of a kind that this page does not know. */
+  unknown: number;
+  /** Records of other charge points, which were left out, by identity. */
+  foreign: [string, number][];
+  /** Why nothing more of it can be read. */
+  refused: string | null;
+}
 
 export interface Export {
   id: string;

@@ -9,13 +9,15 @@ import type { Profile } from "../responder/rule";
 import type { Kept, KeptCharger } from "../store/kept";
 import type { Keeper } from "../store/keeper";
 import { ChargerAnswers } from "./charger_answers";
-import { ChargerLog, frameOf } from "./charger_log";
+import { ChargerLog } from "./charger_log";
 import { ChargerMarks } from "./charger_marks";
 import { ChargerRecord } from "./charger_record";
 import type { Clock } from "./clock";
 import type { About, Charger, GlanceChange, LogChange, Page, Presence, Request, Settings } from "./contract";
+import { frameOf } from "./enter";
 import { keptLog, type LogSource } from "./files/log_source";
 import { type Dial, RelaySocket } from "./relay_socket";
+import { seenInLog } from "./seen_in_log";
 
 /** What an open charger needs from the tab it is open in. */
 export interface Surroundings {
@@ -97,7 +99,8 @@ export class OpenCharger {
 
   /** Its log for an export, as far as it was not cleared. */
   get keptLog(): LogSource {
-    return keptLog(this.identity, this.around.keeper, this.record.cleared, this.follower.newest);
+    const { record, follower, around } = this;
+    return keptLog(this.identity, around.keeper, record.cleared, follower.newest, () => this.marks.all);
   }
 
   /** Reads what was kept, as far as the relay must know it, then dials; the log fills beside. */
@@ -198,7 +201,7 @@ export class OpenCharger {
   snapshot(): Charger {
     const now = this.now();
     const { central, follower, log, around } = this;
-    const { frames } = log;
+    const seen = seenInLog(log.frames, now);
     const holdBack = central.holdBack(now);
     const words = (reason: string): string => refusalWords(reason, around.about()?.limits.max_frame ?? 1 << 20);
     const queued = central.outbox.view(holdBack, words);
@@ -212,16 +215,10 @@ export class OpenCharger {
       contested: follower.contested(now),
       connection: follower.newest,
       role: central.role.view,
-      facts: { ...frames.facts.view, boot: central.gate.boot },
-      connectors: frames.connectors.view,
-      lastFrameAt: frames.lastFrameAt,
-      framesPerMinute: frames.rate.perMinute(now),
-      framesPerSecond: frames.rate.perSecond(now),
-      counts: frames.counts.shown,
-      completeness: frames.completeness,
-      commands: [...queued.reverse(), ...frames.sent.view],
+      ...seen,
+      facts: { ...seen.facts, boot: central.gate.boot },
+      commands: [...queued.reverse(), ...seen.commands],
       repeats: central.repeating,
-      seen: frames.seen.view,
       holdBack,
       held: central.held,
       answers: this.answers.view,

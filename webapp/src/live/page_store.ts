@@ -8,6 +8,7 @@ import type {
   LogChange,
   Mark,
   NamedProfile,
+  OpenedFile,
   RelayState,
   Row,
   Settings,
@@ -15,6 +16,7 @@ import type {
   Update,
 } from "./contract";
 import { type GlanceView, noGlance, PageGlance } from "../engine/page_glance";
+import { fileIdentity } from "./files/file_identity";
 import { RowChunks } from "./row_chunks";
 
 /** A charger's rows as they stood at one update. A new object after each change; rows that did not change stay the same. */
@@ -67,6 +69,8 @@ export class PageStore {
   readonly profiles = (): readonly NamedProfile[] => this.current.profiles;
   readonly charger = (identity: string): Charger | undefined => this.chargers.get(identity);
   readonly exports = (): readonly Export[] => this.current.exports ?? noExports;
+  /** Undefined until it was asked for. */
+  readonly file = (): OpenedFile | null | undefined => this.current.file;
   readonly log = (identity: string): Log => this.logs.get(identity) ?? empty;
   readonly marks = (identity: string): Marks => this.marksOf.get(identity) ?? unmarked;
 
@@ -80,7 +84,8 @@ export class PageStore {
     for (const change of glances ?? []) this.changeGlance(change);
     for (const change of marks ?? [])
       this.marksOf.set(change.identity, new Map(change.marks.map((mark) => [`${mark.epoch}.${mark.seq}`, mark])));
-    if (rest.open !== undefined) this.forgetShut(new Set(rest.open));
+    if (rest.open !== undefined) this.forgetShut(new Set([...rest.open, fileIdentity]));
+    if (rest.file === null) this.forgetShut(new Set(this.current.open));
     for (const listener of [...this.listeners]) listener();
   }
 

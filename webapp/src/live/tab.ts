@@ -1,9 +1,13 @@
 import type { KeptCharger } from "../store/kept";
 import { Keeper } from "../store/keeper";
+import type { KeptFiles } from "../store/kept_files";
 import type { Store } from "../store/store";
 import { Batch } from "./batch";
 import type { Clock } from "./clock";
 import type { About, Known, Page, RelayState, Request, Settings, Update } from "./contract";
+import { FileDesk } from "./files/file_desk";
+import { fileIdentity } from "./files/file_identity";
+import type { FileLog } from "./files/file_log";
 import { Exports } from "./files/exports";
 import { type LogSource, shownLog } from "./files/log_source";
 import { type Acquaintance, LobbyWatch } from "./lobby_watch";
@@ -17,6 +21,7 @@ export interface World {
   dial: Dial;
   chance: () => number;
   store: Promise<Store>;
+  files: () => Promise<KeptFiles>;
   askAbout: (page: Page) => Promise<About | null>;
   post: (update: Update) => void;
 }
@@ -42,6 +47,7 @@ export class Tab {
   private readonly lobby: LobbyWatch;
   private readonly profiles: Profiles;
   private readonly exports: Exports;
+  private readonly file: FileDesk;
   private settings = usualSettings;
   private about: About | null | undefined;
   private asking = false;
@@ -71,6 +77,12 @@ export class Tab {
       () => this.batch.change("exports", () => ({ exports: this.exports.view })),
       () => ({ exportedAt: clock.now(), app: this.about?.version ?? null, client: page.client, chance }),
     );
+    this.file = new FileDesk(page.client, world.files, {
+      clock,
+      settings: () => this.settings,
+      changed: () => this.fileChanged(),
+      more: () => this.batch.more(fileIdentity),
+    });
     this.lobby = new LobbyWatch(page, dial, clock, chance, () => this.lobbyChanged());
   }
 
@@ -108,7 +120,14 @@ export class Tab {
         return this.exports.start(request.id, this.logToExport(request), request.wish);
       case "forget-export":
         return this.exports.forget(request.id);
+      case "open-file":
+        return void this.file.open(request.file, request.name);
+      case "reopen-file":
+        return void this.file.reopen();
+      case "shut-file":
+        return this.file.shut();
       default:
+        if (request.identity === fileIdentity) return this.toFile(request);
         this.chargers.get(request.identity)?.carryOut(request);
     }
   }
@@ -152,7 +171,20 @@ export class Tab {
     this.openChanged(true);
   }
 
+  /** Nothing but marks can be put on a file. */
+  private toFile(request: Request): void {
+    if (request.kind !== "mark") return;
+    this.file.log?.marks.put(request.mark);
+    this.fileChanged();
+  }
+
+  private fileChanged(): void {
+    this.batch.change("file", () => ({ file: this.file.log?.view ?? null }));
+    if (this.file.log) this.batch.charger(fileIdentity);
+  }
+
   private logToExport({ log, rows }: Extract<Request, { kind: "export" }>): LogSource | null {
+    if (log === fileIdentity) return this.file.log?.source ?? null;
     return rows === null ? (this.chargers.get(log)?.keptLog ?? null) : shownLog(log, rows);
   }
 
@@ -217,13 +249,17 @@ export class Tab {
   // ---- what changed
 
   private read(dirty: ReadonlySet<string>, whole: ReadonlySet<string>): Partial<Update> {
-    const open = [...dirty].flatMap((identity) => this.chargers.get(identity) ?? []);
+    const open = [...dirty].flatMap((identity) => this.shown(identity) ?? []);
     return present({
       chargers: open.filter(({ identity }) => whole.has(identity)).map((charger) => charger.snapshot()),
       logs: open.flatMap((charger) => charger.takeLog() ?? []),
       marks: open.flatMap((charger) => charger.marks.take() ?? []),
       glances: open.filter(({ identity }) => whole.has(identity)).flatMap((charger) => charger.takeGlance() ?? []),
     });
+  }
+
+  private shown(identity: string): OpenCharger | FileLog | null | undefined {
+    return identity === fileIdentity ? this.file.log : this.chargers.get(identity);
   }
 
   private chargerChanged(identity: string): void {

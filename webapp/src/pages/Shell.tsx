@@ -4,8 +4,12 @@ import { never } from "../engine/never";
 import { usePreferences } from "../parts/preferences";
 import type { Route } from "../parts/route";
 import { useRoute } from "../parts/useRoute";
+import { filesWords } from "../words/files";
+import { useStored } from "./live";
 import { AppBar } from "./bar/AppBar";
 import { KeyList } from "./KeyList";
+import { DropZone } from "./file/DropZone";
+import { FilePage } from "./file/FilePage";
 import { SaveExports } from "./file/SaveExports";
 import { HelpPage } from "./help/HelpPage";
 import css from "./Shell.module.css";
@@ -23,13 +27,14 @@ export function Shell() {
   const route = useRoute();
   const { density } = usePreferences();
   const held = heldTitle(useWaiting());
-  const inSession = route.place === "session";
+  const file = useStored((store) => store.file())?.name;
+  const inSession = route.place === "session" || route.place === "file";
   useEffect(() => {
     document.documentElement.dataset.density = density;
   }, [density]);
   useEffect(() => {
-    document.title = held ?? titleOf(route);
-  }, [route, held]);
+    document.title = held ?? titleOf(route, file);
+  }, [route, held, file]);
   const place = route.place === "session" ? `cp/${route.identity}` : route.place;
   useFocusOnArrival(place);
   return (
@@ -48,6 +53,7 @@ export function Shell() {
       <KeyList />
       <HeldWatch />
       <SaveExports />
+      <DropZone />
     </div>
   );
 }
@@ -68,6 +74,8 @@ function Place({ route }: { route: Route }) {
       return <StartPage />;
     case "session":
       return <SessionPage identity={route.identity} view={route.view} item={route.item} query={route.query} />;
+    case "file":
+      return <FilePage view={route.view} query={route.query} />;
     case "take":
       return <TakePage packed={route.packed} />;
     case "help":
@@ -81,12 +89,14 @@ function Place({ route }: { route: Route }) {
   }
 }
 
-function titleOf(route: Route): string {
+function titleOf(route: Route, file: string | undefined): string {
   switch (route.place) {
     case "start":
       return shellWords.app;
     case "session":
       return shellWords.titles.session(route.identity);
+    case "file":
+      return file === undefined ? shellWords.app : filesWords.title(file);
     case "take":
       return shellWords.titles.take;
     case "help":

@@ -1,3 +1,4 @@
+import { fileIdentity } from "../live/files/file_identity";
 import { expect, test } from "vitest";
 import { commandHash, readRoute, ruleHash, sessionHash } from "./route";
 
@@ -43,4 +44,12 @@ test("a rule and shared rules have one, too", () => {
 
 test("a command has an address", () => {
   expect(readRoute(commandHash("CP1", "Reset"))).toMatchObject({ identity: "CP1", view: "commands", item: "Reset" });
+});
+
+test("a file has a place of its own, without answers and commands", () => {
+  expect(readRoute("#/log?q=x")).toMatchObject({ place: "file", view: "log" });
+  expect(readRoute("#/log/charge-point")).toMatchObject({ place: "file", view: "charge-point" });
+  expect(readRoute("#/log/commands").place).toBe("unknown");
+  expect(sessionHash(fileIdentity, "charge-point")).toBe("#/log/charge-point");
+  expect(sessionHash(fileIdentity, "log", new URLSearchParams({ q: "x" }))).toBe("#/log?q=x");
 });

@@ -1,3 +1,5 @@
+import { fileIdentity } from "../live/files/file_identity";
+
 /** Where the page is: the hash, read and written. Identities are percent-encoded once. */
 
 export type View = "log" | "charge-point" | "answers" | "commands";
@@ -5,12 +7,16 @@ export type View = "log" | "charge-point" | "answers" | "commands";
 export type Route =
   | { place: "start" }
   | { place: "session"; identity: string; view: View; item: string | null; query: URLSearchParams }
+  | { place: "file"; view: View; query: URLSearchParams }
   | { place: "take"; packed: string }
   | { place: "help" }
   | { place: "settings" }
   | { place: "unknown"; hash: string };
 
 export const views: readonly View[] = ["log", "charge-point", "answers", "commands"];
+
+/** A file has no charger to answer or to command. */
+const fileViews: readonly View[] = ["log", "charge-point"];
 
 export function readRoute(hash: string): Route {
   const [path, search] = halves(hash.replace(/^#/, ""));
@@ -19,6 +25,8 @@ export function readRoute(hash: string): Route {
   if (first === undefined) return { place: "start" };
   if (first === "settings" && segments.length === 1) return { place: "settings" };
   if (first === "help" && second === "connect" && segments.length === 2) return { place: "help" };
+  if (first === "log" && segments.length <= 2 && fileViews.some((one) => one === viewOf(second)))
+    return { place: "file", view: viewOf(second) ?? "log", query: new URLSearchParams(search) };
   const view = viewOf(third);
   const identity = second === undefined ? null : decoded(second);
   if (first === "take" && segments.length <= 2) return { place: "take", packed: second ?? "" };
@@ -32,7 +40,8 @@ export function readRoute(hash: string): Route {
 
 export function sessionHash(identity: string, view: View = "log", query?: URLSearchParams): string {
   const search = query?.toString() ?? "";
-  return `#/cp/${encodeURIComponent(identity)}${view === "log" ? "" : `/${view}`}${search === "" ? "" : `?${search}`}`;
+  const place = identity === fileIdentity ? "log" : `cp/${encodeURIComponent(identity)}`;
+  return `#/${place}${view === "log" ? "" : `/${view}`}${search === "" ? "" : `?${search}`}`;
 }
 
 /** One rule of a charger, open in the editor. */

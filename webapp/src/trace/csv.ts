@@ -46,6 +46,10 @@ export class Csv implements Writer {
     }
   }
 
+  marks(): string {
+    return "";
+  }
+
   private frame(envelope: FrameEnvelope): Cells {
     const { text, base64, from, at, by, epoch, seq } = envelope;
     const frame = text === undefined ? binaryFrame(base64 ?? "") : parseFrame(text);

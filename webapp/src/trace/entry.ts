@@ -1,9 +1,11 @@
 import { envelopeOf } from "../engine/envelope";
 import { type Json, type JsonObject, wordOf } from "../engine/json";
 import type { LifeEvent } from "../engine/view";
+import type { Mark } from "../live/contract";
 import type { Entry } from "../store/kept";
 
-export type ReadEntry = { kind: "entry"; entry: Entry } | { kind: "unknown" } | { kind: "bad"; words: string };
+export type ReadEntry =
+  { kind: "entry"; entry: Entry } | { kind: "mark"; mark: Mark } | { kind: "unknown" } | { kind: "bad"; words: string };
 
 type Kind = "text" | "number";
 
@@ -19,6 +21,7 @@ const needed: Record<Entry["type"], Record<string, Kind>> = {
 export function readEntry(line: JsonObject): ReadEntry {
   const type = line["type"];
   if (type === undefined) return { kind: "bad", words: "It has no type." };
+  if (type === "mark") return mark(line);
   if (typeof type !== "string" || !isType(type)) return { kind: "unknown" };
   const missing = Object.entries(needed[type]).find(([key, kind]) => !is(line[key], kind));
   if (missing) return { kind: "bad", words: `Its ${missing[0]} is missing, or no ${missing[1]}.` };
@@ -27,6 +30,12 @@ export function readEntry(line: JsonObject): ReadEntry {
     return { kind: "bad", words: "The frame has neither text nor base64." };
   const envelope = envelopeOf(line);
   return isEntry(envelope) ? { kind: "entry", entry: envelope } : { kind: "unknown" };
+}
+
+function mark({ epoch, seq, at, pinned, note }: JsonObject): ReadEntry {
+  if (typeof epoch !== "string" || typeof seq !== "number" || typeof at !== "number")
+    return { kind: "bad", words: "The mark names no frame." };
+  return { kind: "mark", mark: { epoch, seq, at, pinned: pinned === true, note: wordOf(note) ?? "" } };
 }
 
 function life(line: JsonObject): ReadEntry {

@@ -1,3 +1,4 @@
+import type { Mark } from "../live/contract";
 import type { Entry } from "../store/kept";
 
 export type Format = "jsonl" | "trace" | "csv";
@@ -20,6 +21,8 @@ export interface Header {
 export interface Writer {
   begin(): string;
   write(entry: Entry): string;
+  /** Pins and notes, after all entries. */
+  marks(marks: readonly Mark[]): string;
   /** Frames that the format has no place for. */
   readonly left: number;
 }

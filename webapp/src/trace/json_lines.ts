@@ -1,4 +1,5 @@
 import { type JsonObject, numberOf, wordOf } from "../engine/json";
+import type { Mark } from "../live/contract";
 import type { Entry } from "../store/kept";
 import type { Header, Writer } from "./format";
 
@@ -23,6 +24,10 @@ export class JsonLines implements Writer {
 
   write(entry: Entry): string {
     return `${JSON.stringify(entry)}\n`;
+  }
+
+  marks(marks: readonly Mark[]): string {
+    return marks.map((mark) => `${JSON.stringify({ type: "mark", ...mark })}\n`).join("");
   }
 }
 

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, parseJson, wordOf } from "../engine/json";
+import type { Mark } from "../live/contract";
 import type { Entry } from "../store/kept";
 import { readEntry } from "./entry";
 import type { Header } from "./format";
@@ -25,6 +26,8 @@ export class LogReader {
   /** The first ones; `faulty` counts all. */
   readonly faults: Fault[] = [];
   faulty = 0;
+  /** Pins and notes. */
+  readonly marks: Mark[] = [];
   /** Lines of a kind that a later version added. */
   unknown = 0;
   /** Records of other charge points than the first. */
@@ -73,7 +76,8 @@ export class LogReader {
     const read = readEntry(upToDate(json, this.version));
     if (read.kind === "entry") return [read.entry];
     if (read.kind === "bad") return this.fault(line, read.words);
-    this.unknown += 1;
+    if (read.kind === "mark") this.marks.push(read.mark);
+    else this.unknown += 1;
     return [];
   }
 

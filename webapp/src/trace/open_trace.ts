@@ -49,6 +49,10 @@ export class OpenTrace implements Writer {
     return record === null ? "" : `${JSON.stringify(record)}\n`;
   }
 
+  marks(): string {
+    return "";
+  }
+
   private record(frame: FrameEnvelope): TraceRecord | null {
     const { text, from } = frame;
     const elements = text === undefined ? [] : elementsOf(text);

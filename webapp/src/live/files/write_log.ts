@@ -18,10 +18,11 @@ export type Facts = Pick<Header, "exportedAt" | "app" | "client"> & { chance: ()
 export async function writeLog(
   source: LogSource,
   wish: ExportWish,
-  { chance, ...facts }: Facts,
+  { chance, ...around }: Facts,
   told: (frames: number) => void,
 ): Promise<Written> {
   const { format, shown, anonymise } = wish;
+  const facts = { ...around, client: source.client === undefined ? around.client : source.client };
   const disguise = anonymise ? await learned(source, facts.client, chance) : null;
   const header: Header = {
     ...facts,
@@ -40,6 +41,8 @@ export async function writeLog(
     count += chosen.filter(({ type }) => type === "frame").length;
     told(count);
   }
+  const marks = (await source.marks()).map((mark) => disguise?.mark(mark) ?? mark);
+  parts.push(new Blob([writer.marks(marks)]));
   return { name: fileName(format, header), blob: new Blob(parts, { type: mediaTypes[format] }), left: writer.left };
 }
 

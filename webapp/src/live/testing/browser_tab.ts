@@ -1,3 +1,4 @@
+import { KeptFiles } from "../../store/kept_files";
 import { Store } from "../../store/store";
 import type { Charger, Request, Row } from "../contract";
 import { PageStore } from "../page_store";
@@ -36,6 +37,7 @@ export class BrowserTab {
       dial,
       chance: () => 1,
       store: this.store(),
+      files: () => KeptFiles.open(),
       askAbout: () => Promise.resolve(null),
       post,
     });

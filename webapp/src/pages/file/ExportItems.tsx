@@ -5,6 +5,7 @@ import type { Format } from "../../trace/format";
 import { filesWords } from "../../words/files";
 import { useLive, useStored } from "../live";
 import { type Filter, isFiltering } from "../session/log/filter";
+import { chooseFile } from "./open_file";
 import css from "./File.module.css";
 import { rowsOf, shownFrames } from "./shown_frames";
 
@@ -62,6 +63,8 @@ export function ExportItems({ identity, filter, wanted, folded }: Props) {
           <span className={css.hint}>{filesWords.formats[format].hint}</span>
         </Menu.Item>
       ))}
+      <Menu.Divider />
+      <Menu.Item onClick={() => chooseFile(live)}>{filesWords.open}</Menu.Item>
     </>
   );
 }

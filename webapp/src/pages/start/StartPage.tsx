@@ -1,5 +1,8 @@
-import { IconInfoCircle } from "@tabler/icons-react";
+import { IconFileImport, IconInfoCircle } from "@tabler/icons-react";
 import { useState } from "react";
+import { fileIdentity } from "../../live/files/file_identity";
+import { sessionHash } from "../../parts/route";
+import { filesWords } from "../../words/files";
 import { useStored } from "../live";
 import { useLobby } from "../useLobby";
 import { ConnectCard } from "./ConnectCard";
@@ -26,6 +29,10 @@ export function StartPage() {
           <p className={css.foot}>
             <IconInfoCircle size={14} aria-hidden="true" />
             {about?.recorder === true ? startWords.stored.recorder : startWords.stored.nothing}
+          </p>
+          <p className={css.foot}>
+            <IconFileImport size={14} aria-hidden="true" />
+            <a href={sessionHash(fileIdentity)}>{filesWords.openHere}</a>
           </p>
         </div>
         <TurnedAway />

@@ -1,5 +1,6 @@
 import type { FrameEnvelope, Opened } from "../../engine/envelope";
 import { parseFrame } from "../../engine/frame";
+import type { Mark } from "../../live/contract";
 import type { Entry } from "../../store/kept";
 import { Addresses, type AddressKind, mapAddresses } from "./addresses";
 import { fieldKind, holdsWords } from "./fields";
@@ -67,6 +68,10 @@ export class Disguise {
       case "life":
         return { ...entry, words: this.words(entry.words) };
     }
+  }
+
+  mark(mark: Mark): Mark {
+    return { ...mark, note: this.words(mark.note) };
   }
 
   // ---- learning

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconListCheck } from "@tabler/icons-react";
 import type { Charger, FrameRow } from "../../../live/contract";
+import { fileIdentity } from "../../../live/files/file_identity";
 import { useKeys } from "../../../parts/keys";
 import { useStored } from "../../live";
 import { callOf, ruleFromRow } from "./make_rule";
@@ -11,7 +12,7 @@ import { answersWords } from "../../../words/answers";
 export function MakeRuleButton({ charger, row }: { charger: Charger; row: FrameRow }) {
   const inUse = useProfile(charger);
   const log = useStored((store) => store.log(charger.identity));
-  const possible = callOf(row, log) !== null;
+  const possible = charger.identity !== fileIdentity && callOf(row, log) !== null;
   const make = () => {
     if (!possible) return false;
     ruleFromRow(charger, inUse, row, log);

@@ -1,6 +1,7 @@
 import { Button, Menu } from "@mantine/core";
 import { IconChevronDown, IconCopy } from "@tabler/icons-react";
 import type { FrameRow } from "../../../live/contract";
+import { fileIdentity } from "../../../live/files/file_identity";
 import { replayCommand } from "../../../parts/address";
 import { useCopied } from "../../../parts/CopyButton";
 import { prettyJson } from "../../../parts/json_tokens";
@@ -41,7 +42,9 @@ export function CopyMenu({ identity, version, row, other }: Props) {
       <Menu.Dropdown>
         <Menu.Item onClick={json.copy}>{logWords.copyJson}</Menu.Item>
         <Menu.Item onClick={frame.copy}>{logWords.copyFrame}</Menu.Item>
-        {said !== null && <Menu.Item onClick={replay.copy}>{logWords.copyReplay}</Menu.Item>}
+        {said !== null && identity !== fileIdentity && (
+          <Menu.Item onClick={replay.copy}>{logWords.copyReplay}</Menu.Item>
+        )}
         <Menu.Item onClick={link.copy}>{logWords.copyLink}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

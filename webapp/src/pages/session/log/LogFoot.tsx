@@ -1,5 +1,6 @@
 import { IconCircleCheck, IconUnlink } from "@tabler/icons-react";
 import type { Charger } from "../../../live/contract";
+import { fileIdentity } from "../../../live/files/file_identity";
 import { Dot } from "../../../parts/Chip";
 import { clockSeconds, count, counted } from "../../../parts/format";
 import { usePreferences } from "../../../parts/preferences";
@@ -42,7 +43,7 @@ export function LogFoot({ charger, following, short, filter, setFilter, marks }:
   ].filter(({ many }) => many > 0);
   return (
     <div className={css.foot}>
-      {counts.frames > 0 && (
+      {counts.frames > 0 && charger.identity !== fileIdentity && (
         <span className={css.follow}>
           <Dot tone={following ? "ok" : "none"} /> {following ? "Following" : "Paused"}
           {framesPerSecond >= fast && ` · ${count(framesPerSecond)} frames/s`}

@@ -1,3 +1,5 @@
+import { fileIdentity } from "../../../../live/files/file_identity";
+import { filesWords } from "../../../../words/files";
 import type { Charger, Json, Setting } from "../../../../live/contract";
 import { settingWords } from "../../../../words/glance";
 import { isSecond } from "../remote";
@@ -32,6 +34,7 @@ export function setOne({ target }: Pick<Setting, "target">, value: string): Ask 
 
 /** Why nothing can be asked from here; null when it can. */
 export function whyNot({ identity, holdBack, relay }: Pick<Charger, "identity" | "holdBack" | "relay">): string | null {
+  if (identity === fileIdentity) return filesWords.notACharger;
   if (relay.kind !== "open") return settingWords.unreachable;
   if (holdBack?.kind === "watching") return settingWords.watching;
   return holdBack?.kind === "absent" ? settingWords.absent(identity) : null;
