@@ -6,7 +6,7 @@ import { useLive, useStored } from "../live";
 import { Glance } from "../session/glance/Glance";
 import { useLayout } from "../session/layout";
 import { LogRegion } from "../session/log/LogRegion";
-import { viewNames } from "../session/strip/ViewLinks";
+import { sessionWords } from "../../words/session";
 import css from "./File.module.css";
 import { FileNotes } from "./FileNotes";
 import { FileStrip } from "./FileStrip";
@@ -27,7 +27,10 @@ export function FilePage({ view, query }: { view: View; query: URLSearchParams }
       <FileNotes file={file} frames={charger?.counts.frames ?? 0} />
       {charger !== undefined && (
         <Boundary part={view} key={view}>
-          <section className={css.region} aria-label={view === "log" ? viewNames.log : "Charge point at a glance"}>
+          <section
+            className={css.region}
+            aria-label={view === "log" ? sessionWords.views.log : "Charge point at a glance"}
+          >
             {view === "log" ? (
               <LogRegion charger={charger} view="log" query={query} layout={layout} />
             ) : (

@@ -10,7 +10,7 @@ import { useLive } from "../live";
 import { BackToChargers } from "../session/strip/BackToChargers";
 import { ConnectorChips } from "../session/strip/ConnectorChips";
 import strip from "../session/strip/Strip.module.css";
-import { viewNames } from "../session/strip/ViewLinks";
+import { sessionWords } from "../../words/session";
 import links from "../session/strip/ViewLinks.module.css";
 import { versionWords } from "../version_words";
 import css from "./File.module.css";
@@ -32,7 +32,7 @@ export function FileStrip({ file, charger, view, phone }: Props) {
     goTo("#/");
   };
   return (
-    <section className={css.strip} aria-label={viewNames["charge-point"]}>
+    <section className={css.strip} aria-label={sessionWords.views["charge-point"]}>
       <div className={css.line}>
         {phone && <BackToChargers />}
         <h1 className={`${strip.identity} ${css.name}`} tabIndex={-1}>
@@ -44,7 +44,7 @@ export function FileStrip({ file, charger, view, phone }: Props) {
         <nav className={links.views} aria-label={filesWords.views}>
           {(["log", "charge-point"] as const).map((one) => (
             <a key={one} href={sessionHash(fileIdentity, one)} aria-current={one === view ? "page" : undefined}>
-              {viewNames[one]}
+              {sessionWords.views[one]}
             </a>
           ))}
         </nav>
