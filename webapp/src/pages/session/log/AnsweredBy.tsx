@@ -3,6 +3,7 @@ import { never } from "../../../engine/never";
 import { ruleHash } from "../../../parts/route";
 import { rulesOf, useProfile } from "../answers/useProfile";
 import css from "./Detail.module.css";
+import { logWords } from "../../../words/log";
 
 /** Who gave this answer, in a sentence; nothing where the charge point did. */
 export function AnsweredBy({ charger, row }: { charger: Charger; row: FrameRow }) {
@@ -13,17 +14,17 @@ export function AnsweredBy({ charger, row }: { charger: Charger; row: FrameRow }
       {by !== null && (
         <p className={css.note}>
           {by.kind === "rule" ? <ByRule charger={charger} words={by.words} /> : sentence(by)}
-          {by.step !== undefined && ` It was ${by.step}.`}
+          {by.step !== undefined && logWords.answeredBy.step(by.step)}
         </p>
       )}
       {late && (
         <p className={css.note} data-tone="warn">
-          It came late: the call had been given up.
+          {logWords.answeredBy.late}
         </p>
       )}
       {again && (
         <p className={css.note} data-tone="warn">
-          This call had been answered before.
+          {logWords.answeredBy.again}
         </p>
       )}
     </>
@@ -35,11 +36,12 @@ function ByRule({ charger, words }: { charger: Charger; words: string }) {
   const { current } = useProfile(charger);
   const name = words.replace(/^rule · /, "");
   const rule = name === words ? undefined : rulesOf(current).find((one) => one.name === name);
-  if (rule === undefined || current === null) return `Answered by ${words.replace(/^rule · /, "rule ")}.`;
+  if (rule === undefined || current === null) return logWords.answeredBy.by(words.replace(/^rule · /, "rule "));
+  const { before, between, after } = logWords.answeredBy.rule;
   return (
     <>
-      Answered by rule <a href={ruleHash(charger.identity, rule.id)}>{name}</a> in profile <b>{current.profile.name}</b>
-      .
+      {before} <a href={ruleHash(charger.identity, rule.id)}>{name}</a> {between} <b>{current.profile.name}</b>
+      {after}
     </>
   );
 }
@@ -47,17 +49,17 @@ function ByRule({ charger, words }: { charger: Charger; words: string }) {
 function sentence({ kind, words }: Author): string {
   switch (kind) {
     case "rule":
-      return `Answered by ${words.replace(/^rule · /, "rule ")}.`;
+      return logWords.answeredBy.by(words.replace(/^rule · /, "rule "));
     case "default":
-      return words === "default" ? "Answered by the default answer." : `Answered by ${words}.`;
+      return words === "default" ? logWords.answeredBy.default : logWords.answeredBy.by(words);
     case "hand":
-      return "Answered by hand.";
+      return logWords.answeredBy.hand;
     case "fallback":
-      return "Answered by the fallback: nobody did in time.";
+      return logWords.answeredBy.fallback;
     case "headless":
-      return "Answered by a headless responder.";
+      return logWords.answeredBy.headless;
     case "other":
-      return `Answered by ${words}.`;
+      return logWords.answeredBy.by(words);
     default:
       return never(kind);
   }

@@ -1,10 +1,12 @@
 import css from "./FrameList.module.css";
 import rows from "./Rows.module.css";
+import { logWords } from "../../../words/log";
 
-const all = ["Time", "From", "Action", "Unique id", "Summary", "State"];
+const { columns } = logWords;
+const all = Object.values(columns);
 
 export function ColumnHeads({ medium }: { medium: boolean }) {
-  const names = medium ? all.filter((name) => name !== "Unique id") : all;
+  const names = medium ? all.filter((name) => name !== columns.uniqueId) : all;
   return (
     <div role="rowgroup">
       <div role="row" aria-rowindex={1} className={`${css.heads} ${rows.wide} ${medium ? rows.medium : ""}`}>

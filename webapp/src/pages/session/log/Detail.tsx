@@ -32,11 +32,7 @@ interface Props {
   onClose: () => void;
 }
 
-const looks = [
-  { value: "json", label: "JSON" },
-  { value: "raw", label: "Raw" },
-  { value: "hex", label: "Hex" },
-];
+const looks = Object.entries(logWords.detail.looks).map(([value, label]) => ({ value, label }));
 
 /** One exchange: the call at the left, its answer at the right. */
 export function Detail({ charger, row, other, sheet, height, marking, filter, setFilter, onClose }: Props) {
@@ -55,11 +51,16 @@ export function Detail({ charger, row, other, sheet, height, marking, filter, se
     </>
   );
   return (
-    <section className={css.detail} data-sheet={sheet} style={sheet ? undefined : { height }} aria-label="Frame">
+    <section
+      className={css.detail}
+      data-sheet={sheet}
+      style={sheet ? undefined : { height }}
+      aria-label={logWords.detail.name}
+    >
       <div className={css.head}>
         {sheet && (
           <Button variant="subtle" color="gray" leftSection={<IconChevronLeft size={20} />} onClick={onClose}>
-            Back
+            {logWords.detail.back}
           </Button>
         )}
         <h2>{actionWords(call)}</h2>
@@ -83,8 +84,8 @@ export function Detail({ charger, row, other, sheet, height, marking, filter, se
           <MakeRuleButton charger={charger} row={row} />
           <CopyMenu identity={charger.identity} version={version} row={row} other={other} />
           {!sheet && (
-            <Tooltip label="Close the detail">
-              <ActionIcon aria-label="Close the detail" onClick={onClose}>
+            <Tooltip label={logWords.detail.close}>
+              <ActionIcon aria-label={logWords.detail.close} onClick={onClose}>
                 <IconX size={16} />
               </ActionIcon>
             </Tooltip>
@@ -96,7 +97,12 @@ export function Detail({ charger, row, other, sheet, height, marking, filter, se
       )}
       <div className={css.halves}>
         <FrameHalf charger={charger} row={call} look={look} offset={offset} marks={onCall.marks}>
-          <SegmentedControl aria-label="Show as" data={looks} value={look} onChange={(next) => setLook(next as Look)} />
+          <SegmentedControl
+            aria-label={logWords.detail.showAs}
+            data={looks}
+            value={look}
+            onChange={(next) => setLook(next as Look)}
+          />
         </FrameHalf>
         {answer === undefined ? (
           <NoAnswer row={call} offset={offset} below={below} />
@@ -118,5 +124,5 @@ function FilterChip({ words, title, act }: { words: string; title: string; act: 
 }
 
 function connectorName(charger: Charger, id: string): string {
-  return charger.connectors.find((connector) => connector.id === id)?.label ?? `Connector ${id}`;
+  return charger.connectors.find((connector) => connector.id === id)?.label ?? logWords.detail.connector(id);
 }

@@ -26,8 +26,8 @@ export function EmptyLog({ charger, hidden, clear }: Props) {
 }
 
 function wordsFor({ presence, catchingUp, lastFrameAt }: Charger): string {
-  if (catchingUp || presence.kind === "asking") return "Showing what this browser kept; asking for the rest.";
-  if (lastFrameAt !== null) return "Cleared. New frames appear here.";
-  if (presence.kind === "online") return "Connected. Nothing said yet; most chargers start with BootNotification.";
-  return "No frame is kept here.";
+  if (catchingUp || presence.kind === "asking") return logWords.empty.asking;
+  if (lastFrameAt !== null) return logWords.empty.cleared;
+  if (presence.kind === "online") return logWords.empty.nothingSaid;
+  return logWords.empty.nothingKept;
 }

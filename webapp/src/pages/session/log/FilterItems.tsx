@@ -62,7 +62,7 @@ export function FromItems({ filter, setFilter }: FilterOf) {
       on={filter.from === side}
       act={() => setFilter({ ...filter, from: filter.from === side ? null : side })}
     >
-      {side === "cp" ? "CP →" : "← CS"}
+      {logWords.sides[side]}
     </Item>
   ));
 }

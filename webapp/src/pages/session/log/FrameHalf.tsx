@@ -10,6 +10,7 @@ import { AnsweredBy } from "./AnsweredBy";
 import css from "./Detail.module.css";
 import { payloadText, rawBytes, sizeOf } from "./detail_text";
 import type { FrameNotes } from "./useFrameNotes";
+import { logWords } from "../../../words/log";
 
 export type Look = "json" | "raw" | "hex";
 
@@ -26,14 +27,7 @@ interface Props {
   children?: ReactNode;
 }
 
-const kinds: Record<FrameRow["type"], string> = {
-  call: "Call",
-  result: "Answer",
-  error: "Error",
-  "result-error": "Error in the answer",
-  send: "Send",
-  malformed: "Malformed",
-};
+const words = logWords.detail;
 
 // A hex dump is for looking at a few bytes; a whole megabyte of it helps nobody.
 const dumped = 16_384;
@@ -45,18 +39,18 @@ export function FrameHalf({ charger, row, look, after, marks, below, children }:
     <div className={css.half}>
       <div className={css.line}>
         <Side from={row.from} />
-        <span className={css.kind}>{kinds[row.type]}</span>
+        <span className={css.kind}>{words.kinds[row.type]}</span>
         <Tooltip label={exactTime(row.at)} events={{ hover: true, focus: true, touch: true }}>
           <span className={css.when} tabIndex={0} role="note">
             #{row.seq}
             {after === undefined
               ? ` · ${bytes(sizeOf(row))} · ${clock(row.at, zone)}`
-              : ` · ${latency(row.at - after.at)} later`}
+              : words.later(latency(row.at - after.at))}
           </span>
         </Tooltip>
         <div className={css.looks}>{children}</div>
       </div>
-      <div className={css.text} tabIndex={0} role="group" aria-label={`${kinds[row.type]} as ${look}`}>
+      <div className={css.text} tabIndex={0} role="group" aria-label={words.as(words.kinds[row.type], look)}>
         <Text row={row} look={look} marks={marks} />
       </div>
       <AnsweredBy charger={charger} row={row} />
@@ -71,7 +65,7 @@ function Text({ row, look, marks }: Pick<Props, "row" | "look" | "marks">) {
     return (
       <pre className={css.hex}>
         {hexDump(data.subarray(0, dumped))}
-        {data.length > dumped && `\n… ${bytes(data.length - dumped)} more`}
+        {data.length > dumped && words.more(bytes(data.length - dumped))}
       </pre>
     );
   }

@@ -12,6 +12,7 @@ import { Placement } from "./placement";
 import type { Shape } from "./shape";
 import type { ShownRows } from "./shown_rows";
 import { useScroll } from "./useScroll";
+import { logWords } from "../../../words/log";
 
 interface Props {
   rows: ShownRows;
@@ -93,7 +94,13 @@ export function FrameList(props: Props) {
   // While it follows, what can be seen is known before the list is scrolled there.
   const top = following ? Math.max(0, placement.height - scroll.height) : scroll.top;
   return (
-    <div className={css.frames} role="grid" aria-label="Frames" aria-rowcount={total + 1} aria-colcount={shape.columns}>
+    <div
+      className={css.frames}
+      role="grid"
+      aria-label={logWords.frames}
+      aria-rowcount={total + 1}
+      aria-colcount={shape.columns}
+    >
       {shape.kind === "narrow" ? null : <ColumnHeads medium={shape.kind === "medium"} />}
       <div ref={scroller} className={css.scroller} role="rowgroup" onScroll={scrolled} onKeyDown={pressed}>
         <div style={{ height: placement.height, position: "relative" }}>

@@ -28,16 +28,26 @@ export function LogFoot({ charger, following, short, filter, setFilter, marks }:
   const noted = [...marks.values()].filter((mark) => mark.note !== "").length;
   const only = (state: StateFilter) => setFilter({ ...filter, states: filter.states.includes(state) ? [] : [state] });
   const numbers: { words: string; state: StateFilter; tone: string }[] = [
-    { words: `${count(counts.waiting)} waiting`, state: "waiting" as const, tone: "warn", many: counts.waiting },
-    { words: `${count(counts.late)} late`, state: "late" as const, tone: "warn", many: counts.late },
     {
-      words: `${count(counts.unanswered)} never answered`,
+      words: logWords.foot.waiting(count(counts.waiting)),
+      state: "waiting" as const,
+      tone: "warn",
+      many: counts.waiting,
+    },
+    { words: logWords.foot.late(count(counts.late)), state: "late" as const, tone: "warn", many: counts.late },
+    {
+      words: logWords.foot.unanswered(count(counts.unanswered)),
       state: "unanswered" as const,
       tone: "warn",
       many: counts.unanswered,
     },
     { words: counted(counts.errors, "error"), state: "error" as const, tone: "bad", many: counts.errors },
-    { words: `${count(counts.malformed)} malformed`, state: "malformed" as const, tone: "bad", many: counts.malformed },
+    {
+      words: logWords.foot.malformed(count(counts.malformed)),
+      state: "malformed" as const,
+      tone: "bad",
+      many: counts.malformed,
+    },
     { words: `${count(pinned)} ${logWords.pinned}`, state: "pinned" as const, tone: "plain", many: pinned },
     { words: `${count(noted)} ${logWords.noted}`, state: "noted" as const, tone: "plain", many: noted },
   ].filter(({ many }) => many > 0);
@@ -45,8 +55,8 @@ export function LogFoot({ charger, following, short, filter, setFilter, marks }:
     <div className={css.foot}>
       {counts.frames > 0 && charger.identity !== fileIdentity && (
         <span className={css.follow}>
-          <Dot tone={following ? "ok" : "none"} /> {following ? "Following" : "Paused"}
-          {framesPerSecond >= fast && ` · ${count(framesPerSecond)} frames/s`}
+          <Dot tone={following ? "ok" : "none"} /> {following ? logWords.foot.following : logWords.foot.paused}
+          {framesPerSecond >= fast && logWords.foot.rate(count(framesPerSecond))}
         </span>
       )}
       <span>{counted(counts.frames, "frame")}</span>
@@ -71,7 +81,7 @@ export function LogFoot({ charger, following, short, filter, setFilter, marks }:
 function Completeness({ charger, short }: { charger: Charger; short: boolean }) {
   const { zone } = usePreferences();
   const { completeness, catchingUp, counts } = charger;
-  if (catchingUp) return <span className={css.complete}>Showing what this browser kept; asking for the rest.</span>;
+  if (catchingUp) return <span className={css.complete}>{logWords.foot.asking}</span>;
   if (completeness.kind === "gap") {
     return (
       <span className={css.complete} data-tone="warn">
@@ -80,16 +90,12 @@ function Completeness({ charger, short }: { charger: Charger; short: boolean }) 
     );
   }
   if (counts.dropped > 0) {
-    return (
-      <span className={css.complete}>
-        last {count(counts.frames)} kept here, {count(counts.dropped)} older dropped
-      </span>
-    );
+    return <span className={css.complete}>{logWords.foot.dropped(count(counts.frames), count(counts.dropped))}</span>;
   }
   if (completeness.since === null || short) return null;
   return (
     <span className={css.complete}>
-      <IconCircleCheck size={14} aria-hidden="true" /> Complete since {clockSeconds(completeness.since, zone)}
+      <IconCircleCheck size={14} aria-hidden="true" /> {logWords.foot.complete(clockSeconds(completeness.since, zone))}
     </span>
   );
 }

@@ -24,6 +24,7 @@ import { useFilterTest } from "./useFilterTest";
 import { useMarking } from "./useMarking";
 import { useNoteCounts } from "./useNoteCounts";
 import { useShownRows } from "./useShownRows";
+import { logWords } from "../../../words/log";
 
 interface Props {
   charger: Charger;
@@ -154,7 +155,7 @@ export function LogRegion({ charger, view, query, layout }: Props) {
           {!touch && (
             <Splitter
               axis="y"
-              name="Height of the detail"
+              name={logWords.detail.height}
               size={preferences.detail}
               min={120}
               max={620}

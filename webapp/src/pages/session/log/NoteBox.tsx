@@ -1,6 +1,7 @@
 import { IconAlertTriangle } from "@tabler/icons-react";
 import type { Note } from "../../../schema/note";
 import css from "./Detail.module.css";
+import { logWords } from "../../../words/log";
 
 /** What the standard says against one half of an exchange. */
 export function NoteBox({ notes, about }: { notes: readonly Note[]; about: "call" | "answer" }) {
@@ -9,7 +10,7 @@ export function NoteBox({ notes, about }: { notes: readonly Note[]; about: "call
     <div className={css.note} data-tone="warn">
       <p className={css.noteHead}>
         <IconAlertTriangle size={14} aria-hidden="true" />
-        {notes.length === 1 ? "1 note" : `${notes.length} notes`} on the {about}
+        {logWords.notes(notes.length)} {logWords.detail.notesOn[about]}
       </p>
       <ul>
         {notes.map(({ where, sentence }) => (

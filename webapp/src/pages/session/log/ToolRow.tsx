@@ -24,8 +24,8 @@ interface Props {
 
 const sides = [
   { value: "both", label: logWords.both },
-  { value: "cp", label: "CP →" },
-  { value: "cs", label: "← CS" },
+  { value: "cp", label: logWords.sides.cp },
+  { value: "cs", label: logWords.sides.cs },
 ];
 
 /** Search, filters, fold. Which of them stand by themselves is the region's width's choice. */
@@ -35,7 +35,7 @@ export const ToolRow = memo(function ToolRow({ identity, filter, wanted, setFilt
   const { kind } = shape;
   const items = { identity, filter, setFilter };
   return (
-    <div className={css.tools} role="toolbar" aria-label="Filter of the log">
+    <div className={css.tools} role="toolbar" aria-label={logWords.tools}>
       <TextInput
         ref={box}
         className={css.search}

@@ -22,25 +22,25 @@ export function Waiting({ charger }: { charger: Charger }) {
   return (
     <div className={css.page}>
       <div className={css.waiting}>
-        <h2 className="display">Waiting for {identity} to connect</h2>
-        <p className={css.lead}>This page is ready. The first frame appears here the moment the charger connects.</p>
+        <h2 className="display">{waitingWords.title(identity)}</h2>
+        <p className={css.lead}>{waitingWords.lead}</p>
         <ol className={css.steps}>
           <li>
-            <h3>Give the charger this address</h3>
+            <h3>{waitingWords.address}</h3>
             <Address identity={identity} />
           </li>
           <li>
-            <h3>Choose OCPP 1.6 JSON, 2.0.1 or 2.1</h3>
-            <p>The charger picks the version; the relay takes all of them. SOAP is not JSON.</p>
+            <h3>{waitingWords.version}</h3>
+            <p>{waitingWords.versionHint}</p>
           </li>
           <li>
-            <h3>Restart the charger if nothing happens for a minute</h3>
-            <p>Many read the address only when they start.</p>
+            <h3>{waitingWords.restart}</h3>
+            <p>{waitingWords.restartHint}</p>
           </li>
         </ol>
         <LastKnock identity={identity} />
         <p className={css.emulator}>
-          <IconPlug size={14} aria-hidden="true" /> No charger at hand? Run{" "}
+          <IconPlug size={14} aria-hidden="true" /> {waitingWords.noCharger}{" "}
           <code>{emulatorCommand(location, identity)}</code>
         </p>
       </div>
@@ -56,7 +56,7 @@ function Address({ identity }: { identity: string }) {
   return (
     <div className={css.address}>
       <AddressText address={address} identity={identity} />
-      <CopyButton name={`Copy ${address.scheme} address`} text={written(address, identity)} />
+      <CopyButton name={waitingWords.copyAddress(address.scheme)} text={written(address, identity)} />
     </div>
   );
 }
@@ -69,8 +69,7 @@ function LastKnock({ identity }: { identity: string }) {
   if (knock === null) {
     return (
       <p className={css.help} role="status">
-        {now - since > worthAsking && <b>{waitingWords.nothingYet}</b>}{" "}
-        <a href="#/help/connect">Why does it not connect?</a>
+        {now - since > worthAsking && <b>{waitingWords.nothingYet}</b>} <a href="#/help/connect">{waitingWords.why}</a>
       </p>
     );
   }
@@ -78,11 +77,9 @@ function LastKnock({ identity }: { identity: string }) {
     <div className={css.knock} role="status">
       <IconDoorOff size={16} aria-hidden="true" />
       <div>
-        <h3>
-          {identity} knocked {age(now - knock.at)} ago and was turned away
-        </h3>
+        <h3>{waitingWords.knocked(identity, age(now - knock.at))}</h3>
         <p>{knock.advice}</p>
-        <a href="#/help/connect">Why does it not connect?</a>
+        <a href="#/help/connect">{waitingWords.why}</a>
       </div>
     </div>
   );
@@ -94,8 +91,8 @@ function Foot({ identity }: { identity: string }) {
   const known = useStored((store) => store.known()).find((one) => one.identity === identity);
   return (
     <div className={css.foot}>
-      <span>0 frames</span>
-      {known !== undefined && <span>Last seen here {moment(known.seenAt, now, zone)}.</span>}
+      <span>{waitingWords.noFrames}</span>
+      {known !== undefined && <span>{waitingWords.lastSeen(moment(known.seenAt, now, zone))}</span>}
     </div>
   );
 }

@@ -30,21 +30,21 @@ export function stateText(row: Pick<FrameRow, "state" | "at">, now: number): Sta
   const { state } = row;
   switch (state.kind) {
     case "waiting":
-      return { tone: "warn", icon: "waiting", words: `waiting ${waiting(now - row.at)}` };
+      return { tone: "warn", icon: "waiting", words: logWords.row.waiting(waiting(now - row.at)) };
     case "held":
-      return { tone: "warn", icon: "held", words: `waits for you, ${waiting(now - row.at)}` };
+      return { tone: "warn", icon: "held", words: logWords.row.held(waiting(now - row.at)) };
     case "answered":
-      return { tone: "quiet", icon: null, words: `answered in ${latency(state.ms)}` };
+      return { tone: "quiet", icon: null, words: logWords.row.answered(latency(state.ms)) };
     case "error":
-      return { tone: "bad", icon: "bad", words: `error ${state.code}` };
+      return { tone: "bad", icon: "bad", words: logWords.row.error(state.code) };
     case "late":
-      return { tone: "warn", icon: "late", words: `late, ${latency(state.ms)}` };
+      return { tone: "warn", icon: "late", words: logWords.row.late(latency(state.ms)) };
     case "never":
-      return { tone: "warn", icon: "late", words: "never answered" };
+      return { tone: "warn", icon: "late", words: logWords.row.never };
     case "no-answer-needed":
-      return { tone: "quiet", icon: null, words: "needs no answer" };
+      return { tone: "quiet", icon: null, words: logWords.row.noAnswerNeeded };
     case "malformed":
-      return { tone: "bad", icon: "malformed", words: "malformed" };
+      return { tone: "bad", icon: "malformed", words: logWords.row.malformed };
     case "answer":
       return answerText(state);
     default:
@@ -53,7 +53,7 @@ export function stateText(row: Pick<FrameRow, "state" | "at">, now: number): Sta
 }
 
 function answerText({ by, late, again }: Extract<RowState, { kind: "answer" }>): StateText {
-  const marks = [by?.words ?? null, late ? "late" : null, again ? "answered again" : null].filter(
+  const marks = [by?.words ?? null, late ? logWords.row.lateAnswer : null, again ? logWords.row.again : null].filter(
     (mark) => mark !== null,
   );
   return { tone: late || again ? "warn" : "quiet", icon: by?.kind ?? (late ? "late" : null), words: marks.join(" · ") };
@@ -71,18 +71,10 @@ export function isRunning({ state }: Pick<FrameRow, "state">): boolean {
 }
 
 export function actionWords(row: Pick<FrameRow, "action" | "type">): string {
-  return row.type === "malformed" ? "unreadable" : (row.action ?? "unknown");
+  return row.type === "malformed" ? logWords.row.unreadable : (row.action ?? logWords.row.unknown);
 }
 
-const sides = { cp: "From charge point", cs: "From central system" };
-const types: Record<FrameRow["type"], string> = {
-  call: "call",
-  result: "answer",
-  error: "error",
-  "result-error": "error",
-  send: "send",
-  malformed: "malformed",
-};
+const { sides, types } = logWords.rowName;
 
 interface Beside {
   /** Folded: the answer told in the same row. */
@@ -99,7 +91,7 @@ export function rowName(row: FrameRow, now: number, zone: Zone, { answer, mark, 
     .join(" ");
   const facts = [row.summary, stateText(row, now).words, clock(row.at, zone)].filter((part) => part !== "").join("; ");
   const more = [
-    answer === undefined ? null : `answered: ${answer.summary}`,
+    answer === undefined ? null : logWords.rowName.answered(answer.summary),
     notes === 0 ? null : logWords.notes(notes),
     mark?.pinned === true ? logWords.pinned : null,
     mark === undefined || mark.note === "" ? null : `${logWords.noted}: ${mark.note}`,
