@@ -64,6 +64,25 @@ export const commandWords = {
   name: "Name",
   save: "Save",
   remove: "Remove",
+  repeatedOf: (name: string, sent: number, times: number) => `${name}, ${sent} of ${times}`,
+  runningOn: (connector: string) => `running on ${connector}`,
+  /** What became of a command. */
+  outcome: {
+    queued: "queued",
+    sending: "going out",
+    outstanding: (waited: string, timeout: string) => `${waited} of ${timeout}`,
+    waiting: (waited: string, timeout: string) => `waiting ${waited} of ${timeout}`,
+    answeredIn: (time: string) => `in ${time}`,
+    noAnswer: (time: string) => `no answer in ${time}`,
+    late: (time: string) => `came ${time} late`,
+    lateSaid: (time: string, words: string) => `· came ${time} late: ${words}`,
+    sent: "sent",
+    untilBooted: "held back until it has booted",
+    untilItConnects: "goes out when it connects",
+    untilAnswering: "waits until this tab answers",
+    next: "queued, next",
+    ahead: (ahead: number) => `queued, ${ahead} ahead`,
+  },
 } as const;
 
 /** What will happen on Send. */

@@ -35,6 +35,18 @@ export const figureNames: Record<string, string> = {
   Temperature: "Temperature",
 };
 
+/** What a line of the chart is. */
+export const seriesNames: Record<string, string> = {
+  "Power.Active.Import": "Power",
+  "Power.Active.Export": "Power out",
+  "Power.Offered": "Power offered",
+  "Energy.Active.Import.Register": "Energy",
+  "Energy.Active.Export.Register": "Energy out",
+  "Current.Import": "Current",
+  "Current.Export": "Current out",
+  "Current.Offered": "Current offered",
+};
+
 export const factWords = {
   title: "Facts",
   boot: "Boot",

@@ -47,6 +47,7 @@ export const settingsWords = {
   about: {
     heading: "About",
     relay: "Relay",
+    version: (version: string) => `ocpp-relay ${version}`,
     licence: "Licence",
     licenceName: "MIT",
     fonts: "Fonts",

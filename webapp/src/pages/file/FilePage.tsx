@@ -27,10 +27,7 @@ export function FilePage({ view, query }: { view: View; query: URLSearchParams }
       <FileNotes file={file} frames={charger?.counts.frames ?? 0} />
       {charger !== undefined && (
         <Boundary part={view} key={view}>
-          <section
-            className={css.region}
-            aria-label={view === "log" ? sessionWords.views.log : "Charge point at a glance"}
-          >
+          <section className={css.region} aria-label={view === "log" ? sessionWords.views.log : sessionWords.atGlance}>
             {view === "log" ? (
               <LogRegion charger={charger} view="log" query={query} layout={layout} />
             ) : (

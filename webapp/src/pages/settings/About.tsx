@@ -10,7 +10,7 @@ export function About() {
   return (
     <section className={`card ${css.group}`} aria-label={words.heading}>
       <h2>{words.heading}</h2>
-      <Line name={words.relay}>{about == null ? words.unknown : `ocpp-relay ${about.version}`}</Line>
+      <Line name={words.relay}>{about == null ? words.unknown : words.version(about.version)}</Line>
       <Line name={words.licence}>{words.licenceName}</Line>
       <Line name={words.fonts}>{words.fontNames}</Line>
     </section>

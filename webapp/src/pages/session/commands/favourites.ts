@@ -4,6 +4,7 @@ import { parseFrame } from "../../../engine/frame";
 import { summarise } from "../../../engine/summary/summary";
 import { type Version, versions } from "../../../schema/version";
 import type { Writing } from "./draft";
+import { commandWords } from "../../../words/commands";
 
 /** A command kept in this browser. */
 export interface Favourite {
@@ -41,7 +42,7 @@ export function dropFavourite(favourite: Favourite): void {
 /** "Reset · Soft" */
 export function nameFor({ kind, action, text }: Writing): string {
   const frame = parseFrame(kind === "raw" ? text : `[2,"",${JSON.stringify(action)},${text}]`);
-  const named = frame.kind === "call" || frame.kind === "send" ? frame.action : "Raw frame";
+  const named = frame.kind === "call" || frame.kind === "send" ? frame.action : commandWords.rawFrame;
   const summary = summarise(frame, null);
   return (summary === "" || summary === "{}" ? named : `${named} · ${summary}`).slice(0, 60);
 }

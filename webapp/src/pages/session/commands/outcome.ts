@@ -1,6 +1,7 @@
 import type { CommandState } from "../../../live/contract";
 import { latency, waiting } from "../../../parts/format";
 import { never } from "../../../engine/never";
+import { commandWords } from "../../../words/commands";
 
 export interface Outcome {
   tone: "quiet" | "warn" | "bad";
@@ -9,23 +10,29 @@ export interface Outcome {
   words: string;
 }
 
+const words = commandWords.outcome;
+
 /** What became of a command. `now` is the relay's clock. */
 export function outcomeOf(state: CommandState, now: number): Outcome {
   switch (state.kind) {
     case "queued":
-      return { tone: "quiet", answer: null, words: "queued" };
+      return { tone: "quiet", answer: null, words: words.queued };
     case "sending":
-      return { tone: "quiet", answer: null, words: "going out" };
+      return { tone: "quiet", answer: null, words: words.sending };
     case "outstanding":
-      return { tone: "warn", answer: null, words: `${waiting(now - state.since)} of ${latency(state.timeoutMs)}` };
+      return {
+        tone: "warn",
+        answer: null,
+        words: words.outstanding(waiting(now - state.since), latency(state.timeoutMs)),
+      };
     case "answered":
       return { tone: state.good ? "quiet" : "bad", answer: state.words, words: latency(state.ms) };
     case "no-answer":
-      return { tone: "warn", answer: null, words: `no answer in ${latency(state.ms)}` };
+      return { tone: "warn", answer: null, words: words.noAnswer(latency(state.ms)) };
     case "late":
-      return { tone: "warn", answer: state.words, words: `came ${latency(state.lateMs)} late` };
+      return { tone: "warn", answer: state.words, words: words.late(latency(state.lateMs)) };
     case "sent":
-      return { tone: "quiet", answer: null, words: "sent" };
+      return { tone: "quiet", answer: null, words: words.sent };
     case "refused":
       return { tone: "bad", answer: null, words: state.words };
     default:
@@ -45,25 +52,25 @@ export function toldOf(state: CommandState, now: number): Told {
     case "queued":
       return { said: queuedWords(state), tone: "quiet", more: null };
     case "sending":
-      return { said: "going out", tone: "quiet", more: null };
+      return { said: words.sending, tone: "quiet", more: null };
     case "outstanding":
       return {
-        said: `waiting ${waiting(now - state.since)} of ${latency(state.timeoutMs)}`,
+        said: words.waiting(waiting(now - state.since), latency(state.timeoutMs)),
         tone: "warn",
         more: null,
       };
     case "answered":
-      return { said: state.words, tone: state.good ? "plain" : "bad", more: `in ${latency(state.ms)}` };
+      return { said: state.words, tone: state.good ? "plain" : "bad", more: words.answeredIn(latency(state.ms)) };
     case "no-answer":
-      return { said: `no answer in ${latency(state.ms)}`, tone: "warn", more: null };
+      return { said: words.noAnswer(latency(state.ms)), tone: "warn", more: null };
     case "late":
       return {
-        said: `no answer in ${latency(state.timeoutMs)}`,
+        said: words.noAnswer(latency(state.timeoutMs)),
         tone: "warn",
-        more: `· came ${latency(state.lateMs)} late: ${state.words}`,
+        more: words.lateSaid(latency(state.lateMs), state.words),
       };
     case "sent":
-      return { said: "sent", tone: "quiet", more: null };
+      return { said: words.sent, tone: "quiet", more: null };
     case "refused":
       return { said: state.words, tone: "bad", more: null };
     default:
@@ -74,13 +81,13 @@ export function toldOf(state: CommandState, now: number): Told {
 function queuedWords({ why, ahead }: Extract<CommandState, { kind: "queued" }>): string {
   switch (why) {
     case "boot":
-      return "held back until it has booted";
+      return words.untilBooted;
     case "absent":
-      return "goes out when it connects";
+      return words.untilItConnects;
     case "watching":
-      return "waits until this tab answers";
+      return words.untilAnswering;
     case "turn":
-      return ahead <= 1 ? "queued, next" : `queued, ${ahead} ahead`;
+      return ahead <= 1 ? words.next : words.ahead(ahead);
     default:
       return never(why);
   }

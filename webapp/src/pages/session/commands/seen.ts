@@ -1,11 +1,12 @@
 import type { Charger } from "../../../live/contract";
 import type { Offer } from "../../../parts/draft/props";
 import type { Path } from "../../../schema/json_schema";
+import { commandWords } from "../../../words/commands";
 
 /** What the log has seen that fits a field: connectors, running transactions, tags, configuration keys, variables. */
 export function seenFor({ connectors, seen }: Pick<Charger, "connectors" | "seen">, path: Path): Offer[] {
   const running = connectors.flatMap(({ id, transaction }) =>
-    transaction === null ? [] : [{ value: transaction.id, words: `running on ${id}` }],
+    transaction === null ? [] : [{ value: transaction.id, words: commandWords.runningOn(id) }],
   );
   const field = path.findLast((step) => typeof step === "string");
   switch (field) {

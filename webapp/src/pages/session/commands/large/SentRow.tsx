@@ -27,6 +27,9 @@ interface Props {
   active: boolean;
 }
 
+/** What acts by itself when it is clicked. */
+const actsItself = "a, button, form";
+
 /** One command: what it was, what came of it, and what can be done with it. */
 export function SentRow({ charger, command, stop, active }: Props) {
   const live = useLive();
@@ -49,7 +52,7 @@ export function SentRow({ charger, command, stop, active }: Props) {
       data-opens={frame !== null}
       {...stop}
       onClick={(event) => {
-        if (frame !== null && !(event.target as Element).closest("a, button, form")) goTo(frame);
+        if (frame !== null && !(event.target as Element).closest(actsItself)) goTo(frame);
       }}
       onKeyDown={(event) => {
         if (event.key === "Enter" && event.target === event.currentTarget && frame !== null) goTo(frame);

@@ -23,7 +23,7 @@ export function RepeatLines({ charger }: { charger: Charger }) {
               className={css.progress}
               size="sm"
               value={(sent / times) * 100}
-              aria-label={`${name}, ${sent} of ${times}`}
+              aria-label={words.repeatedOf(name, sent, times)}
             />
             {end === null ? (
               <Button variant="default" size="compact-sm" onClick={stop}>

@@ -2,10 +2,11 @@ import { figure } from "../../../../parts/format";
 import type { SeriesName } from "../../../../live/contract";
 import { seriesTitle } from "./series_words";
 import type { Joined } from "./lines";
+import { chartWords } from "../../../../words/glance";
 
 /** All times of the chosen series as a spreadsheet reads them; full precision, times in UTC. */
 export function csvOf(names: readonly SeriesName[], { times, columns }: Pick<Joined, "times" | "columns">): string {
-  const head = ["Time", ...names.map(seriesTitle)].map(quoted).join(",");
+  const head = [chartWords.time, ...names.map(seriesTitle)].map(quoted).join(",");
   const lines = measuredPlaces({ times, columns }).map((place) =>
     [new Date(times[place] ?? 0).toISOString(), ...columns.map((column) => numberText(column[place]))].join(","),
   );
