@@ -37,6 +37,12 @@ async (grid) => {
 """
 
 
+async def write(field: Locator, text: str) -> None:
+    """Put a text in the place of a field's own, key by key: in Firefox ``fill`` goes past what the page notices."""
+    await field.press("ControlOrMeta+a")
+    await field.press_sequentially(text)
+
+
 @dataclass(frozen=True)
 class Row:
     """A line of the log; ``name`` is what a screen reader says of a frame, None for a line about the connection."""

@@ -35,6 +35,7 @@ def in_order(log: str, *lines: str) -> None:
     assert re.search(r"[\s\S]*\n".join(lines), log), log
 
 
+@pytest.mark.both_browsers
 async def test_a_tab_answers_a_charging_day_of_2_0_1(one_relay: RelayProcess, tabs: Tabs) -> None:
     page = await tabs.session(one_relay, "DAY-201")
     with emulating(one_relay, "DAY-201", "--version", "2.0.1", *FAST):

@@ -16,7 +16,7 @@ from playwright.async_api import Locator, expect
 
 from tests.end_to_end.charger import Charger, Recorded, charger_at
 from tests.end_to_end.relay_process import RelayProcess
-from tests.end_to_end.session_page import SECONDS, SessionPage
+from tests.end_to_end.session_page import SECONDS, SessionPage, write
 from tests.end_to_end.tabs import Tabs
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -41,6 +41,7 @@ async def find(page: SessionPage, typed: str) -> None:
     await page.page.keyboard.press("Enter")
 
 
+@pytest.mark.both_browsers
 async def test_a_preset_is_sent_without_a_mouse_and_its_answer_stands_beside_it(
     one_relay: RelayProcess, tabs: Tabs
 ) -> None:
@@ -149,8 +150,8 @@ async def test_three_times_is_three_times_and_late_is_late(one_relay: RelayProce
     await charger.boot()
     draft = page.commands.get_by_role("group", name="ClearCache")
     await draft.get_by_role("button", name="How often: Once").click()
-    await page.page.get_by_role("textbox", name="Times").fill("3")
-    await page.page.get_by_role("textbox", name="Every, in seconds").fill("0.3")
+    await write(page.page.get_by_role("textbox", name="Times"), "3")
+    await write(page.page.get_by_role("textbox", name="Every, in seconds"), "0.3")
     await page.page.keyboard.press("Escape")
     await draft.get_by_role("button", name="Send", exact=True).click()
     await expect(draft.get_by_text("all 3 are on their way")).to_be_visible()
@@ -159,7 +160,7 @@ async def test_three_times_is_three_times_and_late_is_late(one_relay: RelayProce
     await find(page, "getlocal")
     draft = page.commands.get_by_role("group", name="GetLocalListVersion")
     await draft.get_by_role("button", name="Time-out 30 s").click()
-    await page.page.get_by_role("textbox", name="Time-out in seconds").fill("1")
+    await write(page.page.get_by_role("textbox", name="Time-out in seconds"), "1")
     await page.page.keyboard.press("Escape")
     await draft.get_by_role("button", name="Send", exact=True).click()
     await expect(rows(page).first).to_contain_text("waiting")
@@ -170,6 +171,7 @@ async def test_three_times_is_three_times_and_late_is_late(one_relay: RelayProce
     await charger.connection.close()
 
 
+@pytest.mark.both_browsers
 async def test_a_broken_frame_leaves_byte_for_byte(one_relay: RelayProcess, tabs: Tabs) -> None:
     page = await large(tabs, one_relay, "LARGE-RAW", "raw")
     async with websockets.connect(
@@ -177,7 +179,7 @@ async def test_a_broken_frame_leaves_byte_for_byte(one_relay: RelayProcess, tabs
     ) as charger:
         await page.answers()
         text = '[2, "mine",\n  "Reset", {"type": "Ha'
-        await page.page.get_by_role("textbox", name="Text", exact=True).fill(text)
+        await write(page.page.get_by_role("textbox", name="Text", exact=True), text)
         await expect(page.commands.get_by_text("Not JSON. It will be sent as it stands.")).to_be_visible()
         await page.button("Send raw").click()
         assert await asyncio.wait_for(charger.recv(), SECONDS) == text

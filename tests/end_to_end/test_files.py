@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import csv
 import io
@@ -91,7 +92,7 @@ async def test_an_anonymised_file_names_nobody(one_relay: RelayProcess, tabs: Ta
 
 async def drop(page: Page, path: Path) -> None:
     """As a file manager does."""
-    content = base64.b64encode(path.read_bytes()).decode()
+    content = base64.b64encode(await asyncio.to_thread(path.read_bytes)).decode()
     transfer = await page.evaluate_handle(
         """([name, content]) => {
             const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));

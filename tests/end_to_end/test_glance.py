@@ -18,7 +18,7 @@ from playwright.async_api import Locator, Page, expect
 
 from tests.end_to_end.charger import ANSWER_SECONDS, Charger, dial, now
 from tests.end_to_end.relay_process import RelayProcess
-from tests.end_to_end.session_page import SessionPage
+from tests.end_to_end.session_page import SessionPage, write
 from tests.end_to_end.tabs import Tabs
 from tests.end_to_end.test_accessibility import has_no_violations
 
@@ -117,11 +117,12 @@ async def edit(table: Locator, key: str, value: str) -> Locator:
     await row.focus()
     await row.press("Enter")
     field = table.get_by_role("textbox", name=f"Value of {key}")
-    await field.fill(value)
+    await write(field, value)
     await field.press("Enter")
     return row
 
 
+@pytest.mark.both_browsers
 async def test_a_charger_of_1_6_at_a_glance(one_relay: RelayProcess, tabs: Tabs) -> None:
     session = await tabs.session(one_relay, "GLANCE-16")
     page = session.page
@@ -193,6 +194,7 @@ async def only_frames_of(session: SessionPage, actions: list[str]) -> None:
         await expect(session.frames.get_by_role("row", name=f"call {action}").first).to_be_visible()
 
 
+@pytest.mark.both_browsers
 async def test_a_station_of_2_0_1_at_a_glance(one_relay: RelayProcess, tabs: Tabs) -> None:
     session = await tabs.session(one_relay, "GLANCE-201")
     page = session.page
