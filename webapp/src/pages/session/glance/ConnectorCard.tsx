@@ -2,6 +2,7 @@ import { Button, Tooltip } from "@mantine/core";
 import { IconPlayerPlay, IconPlayerStop } from "@tabler/icons-react";
 import type { Charger, Connector, TransactionRow } from "../../../live/contract";
 import { moment } from "../../../parts/format";
+import { fileIdentity } from "../../../live/files/file_identity";
 import { usePreferences } from "../../../parts/preferences";
 import { current, useNow } from "../../../parts/tick";
 import { glanceWords } from "../../../words/glance";
@@ -60,7 +61,9 @@ export function ConnectorCard({ connector, charger, last }: Props) {
             </From>
           </p>
         )}
-        {place.live && <RemoteButton connector={connector} charger={charger} tag={last?.tag ?? ""} />}
+        {place.live && charger.identity !== fileIdentity && (
+          <RemoteButton connector={connector} charger={charger} tag={last?.tag ?? ""} />
+        )}
       </div>
       {left === null && transaction === null && measuredAt > 0 && (
         <p className={css.since}>{glanceWords.lastMeasured(measuredAt, now, zone)}</p>
