@@ -47,6 +47,11 @@ export function latency(ms: number): string {
   return ms < minute ? `${Math.round(ms / second)} s` : age(ms);
 }
 
+/** A span that somebody set, as it was typed: 5 s, 90 s, 0.5 s. */
+export function setSpan(ms: number): string {
+  return `${Number((ms / second).toFixed(1))} s`;
+}
+
 /** How long something waits by now; always with tenths below 10 s, so that the figure runs. */
 export function waiting(ms: number): string {
   return ms < 9950 ? `${(Math.max(0, ms) / second).toFixed(1)} s` : age(ms);

@@ -1,9 +1,9 @@
 import { never } from "../engine/never";
 import type { HoldBack, Repeat } from "../live/contract";
-import { latency } from "../parts/format";
+import { setSpan } from "../parts/format";
 
 /** How long something is told: "30 s", "500 ms". */
-const span = latency;
+const span = setSpan;
 
 /** Everything that the Commands region says. */
 export const commandWords = {

@@ -142,10 +142,24 @@ test("n times every t, with a time-out of its own", async () => {
   expect(asked).toMatchObject([{ kind: "send", timeoutMs: 5000, repeat: { times: 3, everyMs: 2000 } }]);
 });
 
+test("the menu of repetitions shows what Send does until a number is typed", async () => {
+  const { asked } = drawn();
+  choose("clearcache");
+  fireEvent.click(await screen.findByRole("button", { name: "How often: Once" }));
+  expect(await screen.findByLabelText("Times")).toHaveProperty("value", "1");
+  fireEvent.change(screen.getByLabelText("Every, in seconds"), { target: { value: "90" } });
+  fireEvent.change(screen.getByLabelText("Times"), { target: { value: "2" } });
+  screen.getByRole("button", { name: "How often: 2 × every 90 s" });
+  fireEvent.change(screen.getByLabelText("Times"), { target: { value: "1" } });
+  fireEvent.click(screen.getByRole("button", { name: "Send" }));
+  expect(asked).toHaveLength(1);
+  expect(asked[0]).not.toHaveProperty("repeat");
+});
+
 test("a repetition shows how far it is, and stops", async () => {
   const repeat: Repeat = { id: "r-9", action: "ClearCache", times: 10, everyMs: 5000, sent: 3, end: null };
   const { asked } = drawn({ repeats: [repeat, { ...repeat, id: "r-8", end: "left" }] });
-  await screen.findByText("3 of 10, every 5.0 s");
+  await screen.findByText("3 of 10, every 5 s");
   screen.getByText("stopped after 3 of 10: the charger left");
   fireEvent.click(screen.getByRole("button", { name: "Stop" }));
   expect(asked).toEqual([{ kind: "stop", identity: "CP1", repeat: "r-9" }]);

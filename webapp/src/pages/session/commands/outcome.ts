@@ -1,5 +1,5 @@
 import type { CommandState } from "../../../live/contract";
-import { latency, waiting } from "../../../parts/format";
+import { latency, setSpan, waiting } from "../../../parts/format";
 import { never } from "../../../engine/never";
 import { commandWords } from "../../../words/commands";
 
@@ -23,12 +23,12 @@ export function outcomeOf(state: CommandState, now: number): Outcome {
       return {
         tone: "warn",
         answer: null,
-        words: words.outstanding(waiting(now - state.since), latency(state.timeoutMs)),
+        words: words.outstanding(waiting(now - state.since), setSpan(state.timeoutMs)),
       };
     case "answered":
       return { tone: state.good ? "quiet" : "bad", answer: state.words, words: latency(state.ms) };
     case "no-answer":
-      return { tone: "warn", answer: null, words: words.noAnswer(latency(state.ms)) };
+      return { tone: "warn", answer: null, words: words.noAnswer(setSpan(state.ms)) };
     case "late":
       return { tone: "warn", answer: state.words, words: words.late(latency(state.lateMs)) };
     case "sent":
@@ -55,14 +55,14 @@ export function toldOf(state: CommandState, now: number): Told {
       return { said: words.sending, tone: "quiet", more: null };
     case "outstanding":
       return {
-        said: words.waiting(waiting(now - state.since), latency(state.timeoutMs)),
+        said: words.waiting(waiting(now - state.since), setSpan(state.timeoutMs)),
         tone: "warn",
         more: null,
       };
     case "answered":
       return { said: state.words, tone: state.good ? "plain" : "bad", more: words.answeredIn(latency(state.ms)) };
     case "no-answer":
-      return { said: words.noAnswer(latency(state.ms)), tone: "warn", more: null };
+      return { said: words.noAnswer(setSpan(state.ms)), tone: "warn", more: null };
     case "late":
       return {
         said: words.noAnswer(latency(state.timeoutMs)),

@@ -11,12 +11,19 @@ interface Props {
 }
 
 const mostTimes = 100_000;
-const first: Repetition = { times: 10, everyMs: 5000 };
+const firstEveryMs = 5000;
 
 /** Once, or so many times every so many seconds. */
 export function RepeatMenu({ repeat, onChange }: Props) {
   const [open, setOpen] = useState(false);
-  const { times, everyMs } = repeat ?? first;
+  // What is shown is what Send does: "1" until a number is typed, however long the pause already is.
+  const [pause, setPause] = useState(firstEveryMs);
+  const times = repeat?.times ?? 1;
+  const everyMs = repeat?.everyMs ?? pause;
+  const change = (next: Repetition) => {
+    setPause(next.everyMs);
+    onChange(next.times === 1 ? null : next);
+  };
   const shown = repeat === null ? words.once : words.repeated(times, everyMs);
   return (
     <Popover opened={open} onChange={setOpen} position="top-end" trapFocus returnFocus>
@@ -38,7 +45,7 @@ export function RepeatMenu({ repeat, onChange }: Props) {
           max={mostTimes}
           allowDecimal={false}
           value={times}
-          onChange={(next) => onChange({ times: Math.min(mostTimes, Math.max(1, Number(next) || 1)), everyMs })}
+          onChange={(next) => change({ times: Math.min(mostTimes, Math.max(1, Number(next) || 1)), everyMs })}
         />
         <NumberInput
           label={words.every}
@@ -46,7 +53,7 @@ export function RepeatMenu({ repeat, onChange }: Props) {
           max={86_400}
           step={1}
           value={everyMs / 1000}
-          onChange={(next) => onChange({ times, everyMs: Math.max(100, (Number(next) || 0.1) * 1000) })}
+          onChange={(next) => change({ times, everyMs: Math.max(100, (Number(next) || 0.1) * 1000) })}
         />
         <Button
           variant="default"
