@@ -55,8 +55,8 @@ async def test_a_tab_answers_a_charging_day_of_2_0_1(one_relay: RelayProcess, ta
         f"{EVENT} started, CablePluggedIn; answered",
         r"call Authorize \S+: Token 04A1B2C3D4E5F6, ISO14443; answered",
         f"{EVENT} EVConnected, Authorized, token 04A1B2C3D4E5F6; answered",
-        rf"{EVENT} Charging, [\d.]+\skW, [\d.]+\skWh, \d+\s% SoC, ",
-        rf"{EVENT} ended, Local, [\d.]+\skWh",
+        rf"{EVENT} Charging, [\d.]+\skW, [\d.\s]+kWh, \d+\s% SoC, ",
+        rf"{EVENT} ended, Local, [\d.\s]+kWh",
     )
     in_order(
         log,

@@ -1,5 +1,7 @@
 /** Between a number and its unit. */
 const narrow = "\u202f";
+/** Between thousands. */
+const thin = "\u2009";
 
 export function withUnit(figure: string, unit: string): string {
   return `${figure}${narrow}${unit}`;
@@ -7,7 +9,7 @@ export function withUnit(figure: string, unit: string): string {
 
 /** A register of a meter: always to the watt-hour. */
 export function register(wattHours: number): string {
-  return withUnit((wattHours / 1000).toFixed(3), "kWh");
+  return withUnit(grouped((wattHours / 1000).toFixed(3)), "kWh");
 }
 
 /** A measured value in the unit people use for it. */
@@ -41,6 +43,10 @@ export function measured(value: number, unit: string): string {
 export function limit(value: number, unit: string): string {
   if (unit === "W" && value >= 1000) return withUnit(trimmed(value / 1000, 3), "kW");
   return withUnit(trimmed(value, 1), unit);
+}
+
+function grouped(figure: string): string {
+  return figure.replace(/\B(?=(\d{3})+\.)/g, thin);
 }
 
 export function trimmed(value: number, decimals: number): string {

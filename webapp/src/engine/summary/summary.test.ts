@@ -25,6 +25,13 @@ test("errors read as code and description", () => {
   expect(summarise({ ...error, description: "" }, null)).toBe("NotImplemented");
 });
 
+test("thousands of a register stand apart", () => {
+  const started = { connectorId: 1, idTag: "T", meterStart: 3_907_079 };
+  expect(summarise({ kind: "call", id, action: "StartTransaction", payload: started }, null)).toContain(
+    "3\u2009907.079\u202fkWh",
+  );
+});
+
 test("a broken charger's payload never breaks the row", () => {
   const odd: Json[] = [
     null,
