@@ -13,7 +13,10 @@ export const draftWords = {
   /** Why there is no form. */
   instead: {
     notYet: "No form yet.",
-    unknown: (standard: string, action: string) => `${standard} does not know ${action}: write it as JSON.`,
+    unknown: (standard: string, action: string) =>
+      action === ""
+        ? "Name the action; a form appears here if the standard has one."
+        : `${standard} does not know ${action}: write it as JSON.`,
     tooLong: "Too long for a form: change it as JSON.",
     wrong: "The form comes back when the JSON is whole again.",
     noObject: "Only an object has a form: write this as JSON.",

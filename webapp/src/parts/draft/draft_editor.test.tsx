@@ -94,6 +94,11 @@ test("templates are left alone where they are filled, unless nobody can fill the
   await screen.findByRole("button", { name: "1 note" });
 });
 
+test("before an action is named, it is asked for", async () => {
+  drawn("{}", { action: "" });
+  await screen.findByText("Name the action; a form appears here if the standard has one.");
+});
+
 test("an action that the standard does not have is written as JSON", async () => {
   drawn("{}", { action: "Teleport" });
   await screen.findByText("OCPP 1.6 does not know Teleport: write it as JSON.");
