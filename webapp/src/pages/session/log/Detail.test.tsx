@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { FrameRow } from "../../../live/contract";
 import { loadVersion } from "../../../schema/load";
@@ -75,4 +75,29 @@ test("it is pinned and noted by button", () => {
   fireEvent.click(screen.getByRole("button", { name: "Note" }));
   expect(marking.pin).toHaveBeenCalledOnce();
   expect(marking.note).toHaveBeenCalledOnce();
+});
+
+test("Esc in a note goes back to the line of the log", async () => {
+  const given = {
+    charger: sampleCharger("CP1"),
+    row: row('{"type":"Hard"}'),
+    other: undefined,
+    sheet: false,
+    height: 300,
+  };
+  draw(
+    <div data-log>
+      <div role="row" tabIndex={-1} />
+      <div role="row" tabIndex={0} aria-label="walked from" />
+      <Detail
+        {...given}
+        marking={{ ...marking, noting: true }}
+        filter={noFilter}
+        setFilter={() => {}}
+        onClose={() => {}}
+      />
+    </div>,
+  );
+  fireEvent.keyDown(screen.getByRole("textbox", { name: "Your note" }), { key: "Escape" });
+  await waitFor(() => expect(document.activeElement?.getAttribute("aria-label")).toBe("walked from"));
 });

@@ -1,5 +1,5 @@
 import { useElementSize } from "@mantine/hooks";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { Charger } from "../../../live/contract";
 import { useKeys } from "../../../parts/keys";
 import { prefer, usePreferences } from "../../../parts/preferences";
@@ -14,6 +14,7 @@ import { ActiveFilters } from "./ActiveFilters";
 import { EmptyLog } from "./EmptyLog";
 import { readFilter, writeFilter, type Filter, isFiltering, noFilter } from "./filter";
 import { FrameList } from "./FrameList";
+import { focusLine } from "./focus_line";
 import { FrameFinder, frameName } from "./frame_name";
 import { LogFoot } from "./LogFoot";
 import css from "./LogRegion.module.css";
@@ -40,6 +41,7 @@ export function LogRegion({ charger, view, query, layout }: Props) {
   const marks = useStored((store) => store.marks(identity));
   const preferences = usePreferences();
   const { ref, width } = useElementSize<HTMLDivElement>();
+  const list = useRef<HTMLDivElement>(null);
   const touch = layout === "phone";
   const shape = useMemo(
     () => shapeOf(width, preferences.density === "comfortable", touch),
@@ -82,6 +84,7 @@ export function LogRegion({ charger, view, query, layout }: Props) {
     const next = new URLSearchParams(query);
     next.delete("frame");
     show(next, "replace");
+    focusLine(list.current);
   });
   const chosen = open ?? (active === null ? undefined : log.at(active));
   const marking = useMarking(identity, marks, chosen?.kind === "frame" ? chosen : null, (row) => {
@@ -99,7 +102,7 @@ export function LogRegion({ charger, view, query, layout }: Props) {
   const other = pair?.kind === "frame" ? pair : undefined;
   const filtering = isFiltering(filter);
   return (
-    <div ref={ref} className={css.region} data-shape={shape.kind}>
+    <div ref={ref} className={css.region} data-log data-shape={shape.kind}>
       <ToolRow
         identity={identity}
         filter={filter}
@@ -119,7 +122,7 @@ export function LogRegion({ charger, view, query, layout }: Props) {
           loading={counts === null && filter.states.includes("warned")}
         />
       )}
-      <div className={css.list} data-skip-target tabIndex={-1}>
+      <div ref={list} className={css.list} data-skip-target tabIndex={-1}>
         {rows.length === 0 ? (
           rows.unseen === 0 && (
             <EmptyLog

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { useStable } from "../../../parts/useStable";
 import { logWords } from "../../../words/log";
 import css from "./Detail.module.css";
+import { focusLine } from "./focus_line";
 import type { Marking } from "./useMarking";
 
 // Written behind the typing.
@@ -32,7 +33,7 @@ export function NoteEditor({ marking }: { marking: Marking }) {
         onChange={(event) => setText(event.currentTarget.value)}
         onBlur={write}
         onKeyDown={(event) => {
-          if (event.key === "Escape") event.currentTarget.blur();
+          if (event.key === "Escape") focusLine(event.currentTarget);
         }}
       />
       <Tooltip label={logWords.deleteNote}>
