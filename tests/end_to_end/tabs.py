@@ -12,8 +12,11 @@ from tests.end_to_end.relay_process import RelayProcess
 from tests.end_to_end.session_page import SessionPage
 
 DESKTOP = {"width": 1440, "height": 900}
-# Firefox says so of every socket that a reload ends.
-NO_FAULT = re.compile(r"The connection to wss?://\S+ was interrupted while the page was loading")
+# Firefox says so of every socket that a reload ends, open or not.
+NO_FAULT = re.compile(
+    r"The connection to wss?://\S+ was interrupted while the page was loading"
+    r"|Firefox can’t establish a connection to the server at wss?://"
+)
 
 
 @dataclass

@@ -21,6 +21,14 @@ test("a line is broken where nothing was measured for much longer than usual, an
   expect(shown(lineOf(every([0, 15, 30, 45]), [], 50 * minute))).toEqual([0, 15, 30, 45]);
 });
 
+test("a line is broken where a transaction begins, and ends with the last", () => {
+  const turns = { starts: [0.5 * minute, 3.5 * minute], over: false };
+  expect(shown(lineOf(every([1, 2, 3, 4, 5]), [], 6 * minute, turns))).toEqual([1, 2, 3, null, 4, 5]);
+  expect(shown(lineOf(every([1, 2, 3, 4, 5]), [], 6 * minute, { ...turns, over: true }))).toEqual([
+    ...[1, 2, 3, null, 4, 5, null],
+  ]);
+});
+
 test("lines on one axis: a hole in one is no break, a break stays one", () => {
   const data = joined([
     { times: [1, 3, 4, 9], values: [10, 30, null, 90] },

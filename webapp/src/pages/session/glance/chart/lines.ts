@@ -9,21 +9,34 @@ export interface Line {
 
 const shortestSilence = 5 * 60_000;
 
-/** Broken where the charger was away, and where nothing was measured for much longer than usual; also at its end. */
+/** Beginnings of the place's transactions in the order of time, and whether the last of them has ended. */
+export interface Turns {
+  starts: readonly number[];
+  over: boolean;
+}
+
+/**
+ * Broken where the charger was away, where a transaction begins, and where nothing was measured for much longer than
+ * usual; also at its end, which comes with its last transaction's.
+ */
 export function lineOf(
   { times, values }: Pick<Series, "times" | "values">,
   absences: readonly Absence[],
   until = -Infinity,
+  turns: Turns = { starts: [], over: false },
 ): Line {
   const silence = Math.max(shortestSilence, 4 * usualSpacing(times));
   const line = { times: [] as number[], values: [] as (number | null)[] };
   let before = -Infinity;
   let away = 0;
+  let turn = 0;
   for (const [place, time] of times.entries()) {
     while (away < absences.length && (absences[away]?.from ?? 0) < before) away += 1;
     const gone = absences[away];
     const wasAway = gone !== undefined && gone.until <= time;
-    if (before > -Infinity && (wasAway || time - before > silence)) {
+    while ((turns.starts[turn] ?? Infinity) <= before) turn += 1;
+    const begins = (turns.starts[turn] ?? Infinity) <= time;
+    if (before > -Infinity && (wasAway || begins || time - before > silence)) {
       line.times.push(before + 1);
       line.values.push(null);
     }
@@ -31,7 +44,7 @@ export function lineOf(
     line.values.push(values[place] ?? null);
     before = time;
   }
-  if (until - before > silence) {
+  if (until - before > (turns.over ? 0 : silence)) {
     line.times.push(before + 1);
     line.values.push(null);
   }

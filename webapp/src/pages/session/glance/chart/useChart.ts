@@ -4,6 +4,7 @@ import { useNow } from "../../../../parts/tick";
 import { bandsOf } from "./bands";
 import { ordered, shownSeries, type Switched } from "./choice";
 import { joined, lineOf } from "./lines";
+import { turnsOf } from "./turns";
 
 export type Span = "quarter" | "hour" | "all";
 
@@ -24,10 +25,10 @@ export function useChart(glance: GlanceView, ahead: number) {
   const data = useMemo(() => {
     const byKey = new Map(series.map((one) => [one.name.key, one]));
     const chosen = names.flatMap(({ key }) => byKey.get(key) ?? []);
-    const end = Math.max(...chosen.map(({ times }) => times.at(-1) ?? 0));
-    const lines = chosen.map((one) => lineOf(one, absences, end));
+    const end = Math.max(...chosen.map(({ times }) => times.at(-1) ?? 0), now);
+    const lines = chosen.map((one) => lineOf(one, absences, end, turnsOf(transactions, one.name.place)));
     return joined(lines, points);
-  }, [series, names, points, absences]);
+  }, [series, names, points, absences, transactions, now]);
 
   const newest = data.times.at(-1) ?? now;
   const running = transactions.some(({ state }) => state === "running");
