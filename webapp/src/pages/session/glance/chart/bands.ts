@@ -1,4 +1,5 @@
 import type { TransactionRow } from "../../../../live/contract";
+import { shortId } from "../../../../engine/summary/parts";
 import { chartWords } from "../../../../words/glance";
 
 /** A transaction behind the curves. */
@@ -14,7 +15,14 @@ export function bandsOf(transactions: readonly TransactionRow[], now: number): B
   return transactions
     .flatMap(({ start, stop, state, id, energyWh }): Band[] => {
       if (start === null || (stop === null && state !== "running")) return [];
-      return [{ from: start, until: stop ?? now, running: state === "running", words: chartWords.band(id, energyWh) }];
+      return [
+        {
+          from: start,
+          until: stop ?? now,
+          running: state === "running",
+          words: chartWords.band(shortId(id) ?? id, energyWh),
+        },
+      ];
     })
     .sort((one, other) => one.from - other.from);
 }

@@ -43,6 +43,14 @@ test("lines on one axis: a hole in one is no break, a break stays one", () => {
   expect([lastMeasured(first, 1), lastMeasured(first, 3), lastMeasured(second, 0)]).toEqual([0, 3, 0]);
 });
 
+test("a break lasts until the line goes on, also across another line's points", () => {
+  const data = joined([
+    { times: [1, 2, 9], values: [10, null, 90] },
+    { times: [4, 5], values: [5, 6] },
+  ]);
+  expect(data.columns[0]).toEqual([10, null, null, null, 90]);
+});
+
 test("the nearest time", () => {
   expect([nearest([1, 5, 9], 0), nearest([1, 5, 9], 6), nearest([1, 5, 9], 8), nearest([1, 5, 9], 99)]).toEqual([
     0, 1, 2, 2,

@@ -76,13 +76,15 @@ export function joined(lines: readonly Line[], version = 0): Joined {
   return { version, times, columns };
 }
 
+/** A break lasts until the line goes on: uPlot would draw across whatever other lines' points lie between. */
 function columnOf(line: Line, times: readonly number[]): (number | null | undefined)[] {
   const column = new Array<number | null | undefined>(times.length);
   let next = 0;
   for (const [place, time] of times.entries()) {
-    if (line.times[next] !== time) continue;
-    column[place] = line.values[next] ?? null;
-    next += 1;
+    if (line.times[next] === time) {
+      column[place] = line.values[next] ?? null;
+      next += 1;
+    } else if (next > 0 && line.values[next - 1] === null) column[place] = null;
   }
   return column;
 }
