@@ -76,6 +76,7 @@ export const sessionWords = {
     clock: "Clock",
     behind: "behind",
     ahead: "ahead",
+    inStep: "in step",
     perMinute: (frames: string) => `${frames}/min`,
     firmware: (version: string) => `firmware ${version}`,
     boot: { unanswered: "Boot: not answered", pending: "Boot: Pending", rejected: "Boot: Rejected" },

@@ -43,7 +43,7 @@ export function Facts({ charger }: { charger: Charger }) {
         {fact(factWords.heartbeat, heard === null ? null : factWords.ago(age(now - heard)), heartbeat)}
         {fact(
           factWords.clock,
-          skew === null ? null : clockWords(skew).join(" "),
+          skew === null ? null : clockWords(skew).join(" ").trim(),
           clock,
           skew !== null && lateClock(skew) ? "warn" : undefined,
         )}

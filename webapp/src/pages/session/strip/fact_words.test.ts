@@ -27,6 +27,11 @@ test("a clock is ahead or behind, and worth a colour over 30 s", () => {
     ["42.0 s", "behind"],
     ["1 h 1 min", "ahead"],
   ]);
+  expect([clockWords(-49), clockWords(49), clockWords(-50)]).toEqual([
+    ["in step", ""],
+    ["in step", ""],
+    ["0.1 s", "behind"],
+  ]);
   expect([lateClock(29_000), lateClock(-31_000)]).toEqual([false, true]);
 });
 

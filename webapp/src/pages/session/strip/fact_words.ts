@@ -4,9 +4,10 @@ import { never } from "../../../engine/never";
 import { shortVersion } from "../../version_words";
 import { sessionWords } from "../../../words/session";
 
-/** "0.8 s", "ahead". */
+/** "0.8 s", "ahead"; what rounds to nothing has no direction. */
 export function clockWords(skewMs: number): [string, string] {
   const span = Math.abs(skewMs);
+  if (span < 50) return [sessionWords.strip.inStep, ""];
   const words = span < 60_000 ? `${(span / 1000).toFixed(1)} s` : age(span);
   return [words, skewMs < 0 ? sessionWords.strip.behind : sessionWords.strip.ahead];
 }
