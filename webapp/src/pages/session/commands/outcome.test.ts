@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CommandState } from "../../../live/contract";
-import { outcomeOf } from "./outcome";
+import { outcomeOf, toldOf } from "./outcome";
 
 const told = (state: CommandState) => {
   const { answer, words, tone } = outcomeOf(state, 10_000);
@@ -19,4 +19,10 @@ test.each<[CommandState, (string | null)[]]>([
   ],
 ])("%j", (state, expected) => {
   expect(told(state)).toEqual(expected);
+});
+
+test("the time-out reads the same before and after the late answer", () => {
+  expect(toldOf({ kind: "no-answer", ms: 2000 }, 10_000).said).toBe("no answer in 2 s");
+  const late = toldOf({ kind: "late", words: "Accepted", lateMs: 3000, timeoutMs: 2000 }, 10_000);
+  expect([late.said, late.more]).toEqual(["no answer in 2 s", "· came 3.0 s late: Accepted"]);
 });

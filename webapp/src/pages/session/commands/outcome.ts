@@ -65,7 +65,7 @@ export function toldOf(state: CommandState, now: number): Told {
       return { said: words.noAnswer(setSpan(state.ms)), tone: "warn", more: null };
     case "late":
       return {
-        said: words.noAnswer(latency(state.timeoutMs)),
+        said: words.noAnswer(setSpan(state.timeoutMs)),
         tone: "warn",
         more: words.lateSaid(latency(state.lateMs), state.words),
       };
