@@ -22,12 +22,15 @@ const panes = Object.entries(draftWords.panes).map(([value, label]) => ({ value,
 export function DraftEditor(draft: DraftProps) {
   const { version, action, kind, text, name, onSubmit } = draft;
   const [place, wide] = useWide(sideBySide);
-  const [chosen, setChosen] = useState<Pane>("form");
+  const [chosen, setChosen] = useState<Pane | null>(null);
   const [sought, setSought] = useState<{ path: Path } | null>(null);
   const schemas = useSchemas(version);
   const reading = useMemo(() => readDraft(text), [text]);
   const notes = useNotes(draft, schemas, reading);
   const schema = schemas.kind === "here" ? schemas.schemas.schema(action, kind) : undefined;
+  const focus = draft.autoFocus === true;
+  // Where no form can be, who wants to write gets the JSON at once.
+  const pane = chosen ?? (focus && schemas.kind === "here" && schema === undefined ? "json" : "form");
   const submit = (event: React.KeyboardEvent) => {
     if (onSubmit === undefined || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -38,7 +41,6 @@ export function DraftEditor(draft: DraftProps) {
     setChosen("json");
     setSought({ path });
   };
-  const focus = draft.autoFocus === true;
   return (
     <div
       ref={place}
@@ -54,17 +56,17 @@ export function DraftEditor(draft: DraftProps) {
           className={css.panes}
           aria-label={draftWords.as(name)}
           data={panes}
-          value={chosen}
+          value={pane}
           onChange={(next) => setChosen(next as Pane)}
         />
       )}
       <Suspense fallback={<p className={css.instead}>{draftWords.moment}</p>}>
-        {(wide || chosen === "form") && (
+        {(wide || pane === "form") && (
           <div className={css.form}>
             <FormOrWords draft={draft} reading={reading} notes={notes} schemas={schemas} />
           </div>
         )}
-        {(wide || chosen === "json") && (
+        {(wide || pane === "json") && (
           <div className={css.json}>
             <JsonPane {...draft} {...{ schema, reading, notes, sought }} autoFocus={focus && !wide} />
           </div>

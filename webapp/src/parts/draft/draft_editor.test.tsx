@@ -104,3 +104,8 @@ test("an action that the standard does not have is written as JSON", async () =>
   await screen.findByText("OCPP 1.6 does not know Teleport: write it as JSON.");
   expect(await json()).toBeTruthy();
 });
+
+test("who begins to write such an action stands in the JSON at once", async () => {
+  drawn("{}", { action: "Teleport", autoFocus: true });
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "JSON" })));
+});
