@@ -15,6 +15,7 @@ import { Region } from "./Region";
 import css from "./SessionPage.module.css";
 import { Strip } from "./strip/Strip";
 import { ViewLinks } from "./strip/ViewLinks";
+import { focusHeading, useViewFocus } from "./useViewFocus";
 import { sessionWords } from "../../words/session";
 
 interface Props {
@@ -32,7 +33,12 @@ export function SessionPage({ identity, view, item, query }: Props) {
   const { dock, glanceLog } = usePreferences();
   const charger = useStored((store) => store.charger(identity));
   useEffect(() => live.ask({ kind: "open", identity }), [live, identity]);
-  useKeys(Object.fromEntries(views.map((one, at) => [String(at + 1), () => goTo(sessionHash(identity, one))])));
+  const show = (one: View) => {
+    if (one !== view) focusHeading();
+    goTo(sessionHash(identity, one));
+  };
+  useKeys(Object.fromEntries(views.map((one, at) => [String(at + 1), () => show(one)])));
+  useViewFocus(view);
   const docked = layout === "wide" || layout === "medium";
   const atGlance = docked && view === "charge-point";
   // A call that waits for an answer needs the dock anyway.

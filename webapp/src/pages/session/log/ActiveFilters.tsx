@@ -1,8 +1,10 @@
 import { Button, CloseButton } from "@mantine/core";
+import { useRef } from "react";
 import type { Charger } from "../../../live/contract";
 import { count } from "../../../parts/format";
 import { logWords } from "../../../words/log";
 import { type Filter, noFilter, searchFault } from "./filter";
+import { focusLine } from "./focus_line";
 import css from "./LogRegion.module.css";
 
 interface Props {
@@ -22,8 +24,13 @@ export function ActiveFilters({ charger, filter, setFilter, shown, unseen, loadi
   const fault = searchFault(filter);
   const all = charger.counts.frames;
   const showing = unseen > 0 ? looking(unseen, all) : logWords.showing(count(shown), count(all));
+  const row = useRef<HTMLDivElement>(null);
+  const drop = (next: Filter) => {
+    setFilter(next);
+    focusNext(row.current);
+  };
   return (
-    <div className={css.active}>
+    <div ref={row} className={css.active}>
       {chips(charger, filter).map(({ words, without }) => (
         <span key={words} className={css.filter}>
           {words}
@@ -31,11 +38,11 @@ export function ActiveFilters({ charger, filter, setFilter, shown, unseen, loadi
             size={18}
             iconSize={12}
             aria-label={logWords.remove(words)}
-            onClick={() => setFilter({ ...filter, ...without })}
+            onClick={() => drop({ ...filter, ...without })}
           />
         </span>
       ))}
-      <Button variant="subtle" size="compact-sm" onClick={() => setFilter(noFilter)}>
+      <Button variant="subtle" size="compact-sm" onClick={() => drop(noFilter)}>
         {logWords.clear}
       </Button>
       {fault !== null && (
@@ -46,6 +53,16 @@ export function ActiveFilters({ charger, filter, setFilter, shown, unseen, loadi
       <span className={css.showing}>{loading ? logWords.loadingSchemas : showing}</span>
     </div>
   );
+}
+
+/** To the next filter's cross; after the last one to the log. */
+function focusNext(row: HTMLElement | null): void {
+  const log = row?.closest("[data-log]") ?? null;
+  requestAnimationFrame(() => {
+    const cross = log?.querySelector<HTMLElement>(`.${css.filter} button`);
+    if (cross) cross.focus();
+    else focusLine(log);
+  });
 }
 
 function looking(unseen: number, all: number): string {

@@ -128,7 +128,10 @@ export function LogRegion({ charger, view, query, layout }: Props) {
             <EmptyLog
               charger={charger}
               hidden={filtering ? charger.counts.frames : 0}
-              clear={() => setFilter(noFilter)}
+              clear={() => {
+                setFilter(noFilter);
+                focusLine(list.current);
+              }}
             />
           )
         ) : (
