@@ -10,9 +10,10 @@ const singly = 4;
 /** One chip per connector or EVSE; each filters the log. */
 export function ConnectorChips({ charger }: { charger: Charger }) {
   const connectors = charger.connectors.filter(({ id }) => id !== "0");
+  const stale = charger.presence.kind === "left" || charger.presence.kind === "absent";
   if (connectors.length > singly) {
     return (
-      <div className={css.connectors}>
+      <div className={css.connectors} data-stale={stale}>
         <a className={css.connector} href={sessionHash(charger.identity, "charge-point")}>
           <span className={css.status}>{statusTally(connectors)}</span>
         </a>
@@ -20,7 +21,7 @@ export function ConnectorChips({ charger }: { charger: Charger }) {
     );
   }
   return (
-    <div className={css.connectors}>
+    <div className={css.connectors} data-stale={stale}>
       {connectors.map((connector) => (
         <ConnectorChip key={connector.id} identity={charger.identity} connector={connector} />
       ))}
