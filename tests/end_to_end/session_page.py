@@ -22,7 +22,11 @@ async (grid) => {
   if (!scroller) return [];
   const found = new Map();
   const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  scroller.scrollTop = 0;
+  // A frame that comes just now takes the list to its end again.
+  for (let tries = 0; tries === 0 || (scroller.scrollTop > 0 && tries < 100); tries += 1) {
+    scroller.scrollTop = 0;
+    await drawn();
+  }
   for (;;) {
     await drawn();
     for (const row of rows()) {

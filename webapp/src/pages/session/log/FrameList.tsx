@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, type WheelEvent } from "react";
 import type { FrameRow } from "../../../live/contract";
 import type { Log, Marks } from "../../../live/page_store";
 import { ColumnHeads } from "./ColumnHeads";
@@ -73,6 +73,10 @@ export function FrameList(props: Props) {
     const atEnd = placement.height - element.scrollTop - element.clientHeight <= edge;
     if (atEnd !== following) setFollowing(atEnd);
   };
+  // At once: until the list has scrolled, a frame that comes would take it to its end again.
+  const wheeled = ({ deltaY }: WheelEvent) => {
+    if (deltaY < 0 && following && placement.height > scroll.height) setFollowing(false);
+  };
   const goTo = (index: number) => {
     setActive(rows.nameOf(index));
     setFollowing(index === total - 1);
@@ -102,7 +106,14 @@ export function FrameList(props: Props) {
       aria-colcount={shape.columns}
     >
       {shape.kind === "narrow" ? null : <ColumnHeads medium={shape.kind === "medium"} />}
-      <div ref={scroller} className={css.scroller} role="rowgroup" onScroll={scrolled} onKeyDown={pressed}>
+      <div
+        ref={scroller}
+        className={css.scroller}
+        role="rowgroup"
+        onScroll={scrolled}
+        onWheel={wheeled}
+        onKeyDown={pressed}
+      >
         <div style={{ height: placement.height, position: "relative" }}>
           {placement.drawn(top, scroll.height, tabStop, following ? 2 : undefined).map((index) => (
             <FrameLine
