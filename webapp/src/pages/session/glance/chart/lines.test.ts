@@ -56,12 +56,3 @@ test("the nearest time", () => {
     0, 1, 2, 2,
   ]);
 });
-
-test("four lines of four thousand points are on one axis within a frame", () => {
-  const times = Array.from({ length: 4096 }, (_, place) => place * 1000);
-  const line = () => lineOf({ times, values: times }, []);
-  const started = performance.now();
-  const data = joined([line(), line(), line(), line()]);
-  expect(data.times).toHaveLength(4096);
-  expect(performance.now() - started).toBeLessThan(250); // 5 ms alone on the machine
-});
